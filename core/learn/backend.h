@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <memory>
+
+namespace daao {
+
+/// What the tensor library is and runs on.
+struct TensorBackendInfo
+{
+    QString version; ///< LibTorch's
+    QString blas;    ///< file that matrix products come from
+    int threads = 0;
+    bool gpu = false;
+};
+
+/// Everything that needs LibTorch, behind a module that is loaded when first asked for: LibTorch takes half a second
+/// to load, and a run does not need it. Thread-safe.
+class LearnBackend
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::LearnBackend)
+
+public:
+    virtual ~LearnBackend() = default;
+    virtual TensorBackendInfo info() const = 0;
+
+    /// Loads the module on the first call (0.5 s). Unavailable with the loader's reason if it cannot be.
+    static Result<LearnBackend *> load();
+};
+
+} // namespace daao

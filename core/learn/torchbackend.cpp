@@ -1,0 +1,34 @@
+#include "core/learn/backend.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <torch/version.h>
+
+#include <dlfcn.h>
+
+extern "C" void sgemm_(); // whoever provides it is the BLAS
+
+namespace {
+
+class TorchBackend final : public daao::LearnBackend
+{
+public:
+    daao::TensorBackendInfo info() const override
+    {
+        daao::TensorBackendInfo info{.version = QStringLiteral(TORCH_VERSION),
+                                     .threads = at::get_num_threads(),
+                                     .gpu = at::hasCUDA()};
+        Dl_info place;
+        if (dladdr(reinterpret_cast<void *>(&sgemm_), &place) != 0)
+            info.blas = QString::fromUtf8(place.dli_fname);
+        return info;
+    }
+};
+
+} // namespace
+
+extern "C" Q_DECL_EXPORT daao::LearnBackend *daao_learn_backend()
+{
+    static TorchBackend backend;
+    return &backend;
+}

@@ -1,0 +1,162 @@
+#include "core/policies/decision.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double sigmoid(double x)
+{
+    return 1.0 / (1.0 + std::exp(-x));
+}
+
+} // namespace
+
+double Decision::costShare(const Option &option) const
+{
+    Money cost = option.cost.value_or(Money());
+    if (!option.cost)
+        for (const Option &other : options)
+            cost = std::max(cost, other.cost.value_or(Money()));
+    return double(cost.pico()) / double(std::max<qint64>(referenceCost.pico(), 1));
+}
+
+double Decision::utility(const Option &option) const
+{
+    return sigmoid(option.successLogit) - lambda * costShare(option) + option.bias;
+}
+
+qsizetype Decision::choose() const
+{
+    qsizetype best = -1;
+    double bestUtility = 0;
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        if (!options[i].excluded.isEmpty())
+            continue;
+        const double u = utility(options[i]);
+        if (best < 0 || u > bestUtility) {
+            best = i;
+            bestUtility = u;
+        }
+    }
+    return best;
+}
+
+Decision Decision::harderBy(double shift) const
+{
+    Decision other = *this;
+    other.difficultyLogit += shift;
+    for (Option &option : other.options)
+        option.successLogit -= shift;
+    return other;
+}
+
+/// Utilities are straight lines in lambda: the nearest crossing with the chosen one, above or below.
+std::optional<Flip> Decision::flipOfLambda(qsizetype chosen) const
+{
+    const Option &winner = options[chosen];
+    std::optional<Flip> nearest;
+    for (const Option &other : options) {
+        const double slope = costShare(winner) - costShare(other); // how fast `other` catches up as lambda grows
+        if (&other == &winner || !other.excluded.isEmpty() || slope == 0)
+            continue;
+        const double at = lambda + (utility(winner) - utility(other)) / slope;
+        if (at >= 0 && (!nearest || std::abs(at - lambda) < std::abs(nearest->to - lambda)))
+            nearest = Flip{u"lambda"_s, lambda, at, other.id};
+    }
+    return nearest;
+}
+
+/// Another LLM wins if it were cheaper, the chosen one loses if it were dearer: the expected cost at which.
+QList<Flip> Decision::flipsOfPrice(qsizetype chosen) const
+{
+    QList<Flip> flips;
+    if (lambda <= 0)
+        return flips;
+    const Option &winner = options[chosen];
+    const double dollars = double(referenceCost.pico()) / 1e12 / lambda; // one unit of utility
+    std::optional<Flip> dearer;
+    for (const Option &other : options) {
+        if (&other == &winner || !other.excluded.isEmpty())
+            continue;
+        const double margin = utility(winner) - utility(other);
+        if (other.cost && other.cost->usd() - margin * dollars >= 0)
+            flips.append({"price:"_L1 + other.id, other.cost->usd(), other.cost->usd() - margin * dollars, other.id});
+        if (winner.cost && (!dearer || winner.cost->usd() + margin * dollars < dearer->to))
+            dearer = Flip{"price:"_L1 + winner.id, winner.cost->usd(), winner.cost->usd() + margin * dollars, other.id};
+    }
+    if (dearer)
+        flips.prepend(*dearer);
+    return flips;
+}
+
+/// Success curves bend, so the crossing is searched: outwards in small steps of the logit, then by bisection.
+std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
+{
+    constexpr double step = 0.05;
+    constexpr double reach = 8.0;
+    const auto flipped = [&](double shift) { return harderBy(shift).choose() != chosen; };
+    std::optional<double> nearest;
+    for (const double sign : {1.0, -1.0}) {
+        double outside = 0;
+        for (double shift = step; shift <= reach && outside == 0; shift += step)
+            if (flipped(sign * shift))
+                outside = shift;
+        if (outside == 0 || (nearest && outside - step > std::abs(*nearest)))
+            continue;
+        double inside = outside - step;
+        for (int i = 0; i < 60; ++i) {
+            const double middle = (inside + outside) / 2;
+            (flipped(sign * middle) ? outside : inside) = middle;
+        }
+        const double from = sigmoid(difficultyLogit);
+        const auto distance = [&](double shift) { return std::abs(sigmoid(difficultyLogit + shift) - from); };
+        if (!nearest || distance(sign * outside) < distance(*nearest))
+            nearest = sign * outside;
+    }
+    if (!nearest)
+        return std::nullopt;
+    const Decision other = harderBy(*nearest);
+    return Flip{u"difficulty"_s, sigmoid(difficultyLogit), sigmoid(difficultyLogit + *nearest),
+                options[other.choose()].id};
+}
+
+Why Decision::explain() const
+{
+    const qsizetype chosen = choose();
+    Q_ASSERT(chosen >= 0);
+    Why why{.decision = kind, .chosen = options[chosen].id, .lambda = lambda};
+    qsizetype second = -1;
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        const Option &option = options[i];
+        why.alternatives.append({option.id, sigmoid(option.successLogit), option.cost, option.seconds, utility(option),
+                                 option.excluded});
+        if (i != chosen && option.excluded.isEmpty() && (second < 0 || utility(option) > utility(options[second])))
+            second = i;
+    }
+    if (second < 0) {
+        why.sentence = tr("%1 is the only choice.").arg(why.chosen);
+        return why;
+    }
+    why.runnerUp = options[second].id;
+    why.margin = utility(options[chosen]) - utility(options[second]);
+    if (const auto flip = flipOfLambda(chosen))
+        why.flips.append(*flip);
+    if (const auto flip = flipOfDifficulty(chosen))
+        why.flips.append(*flip);
+    why.flips += flipsOfPrice(chosen);
+    why.sentence = tr("%1 (success %2, cost share %3 at λ %4) beats %5 by %6.")
+                       .arg(why.chosen)
+                       .arg(sigmoid(options[chosen].successLogit), 0, 'f', 2)
+                       .arg(costShare(options[chosen]), 0, 'f', 2)
+                       .arg(lambda, 0, 'g', 3)
+                       .arg(why.runnerUp)
+                       .arg(why.margin, 0, 'f', 3);
+    return why;
+}
+
+} // namespace daao

@@ -1,0 +1,174 @@
+#include "core/policies/plannerbase.h"
+
+#include <cmath>
+
+namespace daao {
+
+namespace {
+
+/// `logistic`: depth by difficulty (method.md B1: the smallest L with d <= L / max), operators by a fixed ladder, the
+/// LLM of each node by predicted success minus lambda times cost.
+class LogisticPlanner final : public PlannerBase
+{
+public:
+    using PlannerBase::PlannerBase;
+
+protected:
+    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
+                   Plan &plan) const override
+    {
+        const QList<Operator> ladder = ladderFor(request);
+        if (ladder.isEmpty())
+            return failure(ErrorKind::Unavailable, tr("The policy allows no operator that can run here."));
+        const int deepest = document().maxDepth;
+        const int depth = std::clamp(int(std::ceil(reading.difficulty.value * deepest)), 1, deepest);
+        plan.why.append(explainDepth(reading.difficulty, depth, deepest));
+
+        Money planned;
+        for (int k = 0; k < std::min(depth, int(ladder.size())); ++k) {
+            WorkflowNode node{.id = QStringLiteral("n%1").arg(k + 1), .op = ladder[k]};
+            const Decision decision = modelDecision(node, request, pool, reading, k, planned);
+            const qsizetype chosen = decision.choose();
+            if (chosen < 0 && k > 0)
+                break; // the budget ends the plan, not the run
+            if (chosen < 0)
+                return tl::unexpected(nothingAffordable(decision));
+            node.model = decision.options[chosen].id;
+            planned += decision.options[chosen].cost.value_or(Money());
+            plan.nodeWhy.insert(node.id, {decision.explain()});
+            plan.workflow.layers.append({node});
+        }
+        return {};
+    }
+
+private:
+    QList<Operator> ladderFor(const PlanRequest &request) const
+    {
+        using enum Operator;
+        const bool code = request.query.reference.isCode();
+        const QList<Operator> wanted = code ? QList{Cot, Test, SelfRefine, Test}
+                                            : QList{Cot, SelfConsistency, Review, Ensemble};
+        QList<Operator> ladder;
+        for (const Operator op : wanted)
+            if (isUsable(op, request) && (!ladder.isEmpty() || operatorInfo(op).generator))
+                ladder.append(op);
+        return ladder;
+    }
+
+    static Why explainDepth(const Difficulty &difficulty, int depth, int deepest)
+    {
+        Why why{.decision = QStringLiteral("depth"), .chosen = QString::number(depth)};
+        for (int k = 1; k <= deepest; ++k) // utility: how far inside its own interval the difficulty lies
+            why.alternatives.append({.id = QString::number(k),
+                                     .utility = std::min(difficulty.value - double(k - 1) / deepest,
+                                                         double(k) / deepest - difficulty.value)});
+        if (depth > 1)
+            why.flips.append({QStringLiteral("difficulty"), difficulty.value, double(depth - 1) / deepest,
+                              QString::number(depth - 1)});
+        if (depth < deepest)
+            why.flips.append({QStringLiteral("difficulty"), difficulty.value, double(depth) / deepest,
+                              QString::number(depth + 1)});
+        why.runnerUp = why.flips.isEmpty() ? QString() : nearest(why.flips).winner;
+        why.margin = why.flips.isEmpty() ? 0 : std::abs(nearest(why.flips).to - difficulty.value);
+        why.sentence = tr("Difficulty %1 asks for %n layer(s) of at most %2.", "", depth)
+                           .arg(difficulty.value, 0, 'f', 2)
+                           .arg(deepest);
+        return why;
+    }
+
+    static const Flip &nearest(const QList<Flip> &flips)
+    {
+        return *std::ranges::min_element(flips, {}, [](const Flip &flip) { return std::abs(flip.to - flip.from); });
+    }
+};
+
+/// `oracle`: the best single node by the simulated truth: LLM and way of asking.
+class OraclePlanner final : public PlannerBase
+{
+public:
+    using PlannerBase::PlannerBase;
+
+protected:
+    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
+                   Plan &plan) const override
+    {
+        if (!parts().truth || !parts().truth->truth(request.query.text))
+            return failure(ErrorKind::Unavailable,
+                           tr("The oracle knows the truth of generated problems only. Insert one with `daao tasks`, or "
+                              "choose another policy."));
+        Decision best{.kind = QStringLiteral("model"),
+                      .lambda = document().lambda,
+                      .referenceCost = pool.referenceCost(),
+                      .difficultyLogit = reading.difficulty.logit};
+        QList<WorkflowNode> nodes;
+        for (const auto &[op, asking] : ways(request))
+            for (const ModelCard &card : pool.cards()) {
+                const auto p = parts().truth->successProbability(request.query.text, card.wireId(), asking);
+                if (!p)
+                    continue;
+                nodes.append({.id = QStringLiteral("n1"), .op = op, .model = card.id});
+                const double inside = std::clamp(*p, 1e-6, 1 - 1e-6);
+                best.options.append({.id = card.id + QLatin1Char('/') + toString(op),
+                                     .successLogit = std::log(inside / (1 - inside)),
+                                     .cost = nodeCost(nodes.last(), request, pool, 0)});
+            }
+        const qsizetype chosen = best.choose();
+        if (chosen < 0)
+            return failure(ErrorKind::Unavailable, tr("The oracle knows none of the LLMs in the pool."));
+        plan.workflow.layers = {{nodes[chosen]}};
+        const Why why = best.explain();
+        plan.expected.pCorrect = why.alternatives[chosen].pCorrect;
+        plan.nodeWhy.insert(QStringLiteral("n1"), {why});
+        return {};
+    }
+
+private:
+    QList<std::pair<Operator, Asking>> ways(const PlanRequest &request) const
+    {
+        QList<std::pair<Operator, Asking>> list;
+        const auto add = [&](Operator op, Asking asking) {
+            if (isUsable(op, request))
+                list.append({op, asking});
+        };
+        add(Operator::Cot, Asking::StepByStep);
+        add(Operator::Generate, Asking::Directly);
+        add(Operator::Programmer, Asking::ForProgram);
+        return list;
+    }
+};
+
+} // namespace
+
+std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &document, const PlannerParts &parts)
+{
+    return std::make_shared<LogisticPlanner>(document, parts);
+}
+
+std::shared_ptr<const Planner> makeOraclePlanner(const PolicyDocument &document, const PlannerParts &parts)
+{
+    return std::make_shared<OraclePlanner>(document, parts);
+}
+
+Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, const PlannerParts &parts)
+{
+    const auto document = PolicyDocument::fromJson(policy.document);
+    if (!document)
+        return tl::unexpected(document.error());
+    switch (document->mode) {
+    case PolicyDocument::Mode::Single:
+    case PolicyDocument::Mode::SelfConsistency:
+    case PolicyDocument::Mode::Fixed:
+        return makeStaticPlanner(*document, parts);
+    case PolicyDocument::Mode::Random:
+        return makeRandomPlanner(*document, parts);
+    case PolicyDocument::Mode::Cascade:
+        return makeCascadePlanner(*document, parts);
+    case PolicyDocument::Mode::Logistic:
+        return makeLogisticPlanner(*document, parts);
+    case PolicyDocument::Mode::Oracle:
+        return makeOraclePlanner(*document, parts);
+    }
+    return failure(ErrorKind::Internal, QStringLiteral("unknown policy mode"));
+}
+
+} // namespace daao
