@@ -11,8 +11,8 @@
 
 namespace daao {
 
-/// JSON of the domain values, in and out, in one place. Shapes: cli.md. Readers ignore unknown keys and refuse
-/// wrong types with BadInput and the key's path ("plan.layers[0][1].operator").
+/// JSON of the domain values, in and out, in one place. Shapes: cli.md. Readers ignore unknown keys and
+/// refuse wrong types with BadInput and the key's path ("plan.layers[0][1].operator").
 struct Json
 {
     Q_DECLARE_TR_FUNCTIONS(daao::Json)
@@ -41,7 +41,11 @@ public:
     static QJsonObject from(const Call &call);
     static QJsonObject from(const Candidate &candidate);
     static QJsonObject from(const NodeRun &node);
-    static QJsonObject from(const Run &run); ///< daao.run/1; reads back to the same Run
+    static QJsonObject
+    from(const Run &run); ///< daao.run/1: the ledger, one row per attempt, without the texts
+    /// The same with candidates, requests and replies ("exchanges"): reads back to the same value.
+    static QJsonObject fullFrom(const NodeRun &node);
+    static QJsonObject fullFrom(const Run &run);
     static QJsonObject from(const PolicyVersion &policy);
 
     static Result<Price> price(const QJsonObject &json);
