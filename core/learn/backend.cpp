@@ -13,7 +13,7 @@ QString modulePath()
 {
     const QString name = QStringLiteral("daao_learn.so");
     const QString here = QCoreApplication::applicationDirPath();
-    for (const QString &folder : {here, here + QStringLiteral("/../lib/daao"), QStringLiteral(DAAO_LEARN_FOLDER)})
+    for (const QString &folder : QStringList{here, here + QStringLiteral("/../lib/daao"), QStringLiteral(DAAO_LEARN_FOLDER)})
         if (QFileInfo::exists(folder + QLatin1Char('/') + name))
             return folder + QLatin1Char('/') + name;
     return name;

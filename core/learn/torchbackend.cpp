@@ -4,6 +4,8 @@
 #include <ATen/Parallel.h>
 #include <torch/version.h>
 
+#include <QFileInfo>
+
 #include <dlfcn.h>
 
 extern "C" void sgemm_(); // whoever provides it is the BLAS
@@ -20,7 +22,7 @@ public:
                                      .gpu = at::hasCUDA()};
         Dl_info place;
         if (dladdr(reinterpret_cast<void *>(&sgemm_), &place) != 0)
-            info.blas = QString::fromUtf8(place.dli_fname);
+            info.blas = QFileInfo(QString::fromUtf8(place.dli_fname)).canonicalFilePath();
         return info;
     }
 };

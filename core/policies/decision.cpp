@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace daao {
 
@@ -13,6 +14,15 @@ double sigmoid(double x)
 {
     return 1.0 / (1.0 + std::exp(-x));
 }
+
+/// A flip is named only if one can go a little beyond it: no negative price, no difficulty outside (0,1).
+bool isReachable(const Flip &flip, double highest)
+{
+    const double beyond = flip.from + 1.01 * (flip.to - flip.from);
+    return beyond >= 0 && beyond < highest;
+}
+
+constexpr double anyHeight = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -65,8 +75,9 @@ std::optional<Flip> Decision::flipOfLambda(qsizetype chosen) const
         if (&other == &winner || !other.excluded.isEmpty() || slope == 0)
             continue;
         const double at = lambda + (utility(winner) - utility(other)) / slope;
-        if (at >= 0 && (!nearest || std::abs(at - lambda) < std::abs(nearest->to - lambda)))
-            nearest = Flip{u"lambda"_s, lambda, at, other.id};
+        const Flip flip{u"lambda"_s, lambda, at, other.id};
+        if (isReachable(flip, anyHeight) && (!nearest || std::abs(at - lambda) < std::abs(nearest->to - lambda)))
+            nearest = flip;
     }
     return nearest;
 }
@@ -84,8 +95,12 @@ QList<Flip> Decision::flipsOfPrice(qsizetype chosen) const
         if (&other == &winner || !other.excluded.isEmpty())
             continue;
         const double margin = utility(winner) - utility(other);
-        if (other.cost && other.cost->usd() - margin * dollars >= 0)
-            flips.append({"price:"_L1 + other.id, other.cost->usd(), other.cost->usd() - margin * dollars, other.id});
+        if (other.cost) {
+            const double usd = other.cost->usd();
+            const Flip flip{"price:"_L1 + other.id, usd, usd - margin * dollars, other.id};
+            if (isReachable(flip, anyHeight))
+                flips.append(flip);
+        }
         if (winner.cost && (!dearer || winner.cost->usd() + margin * dollars < dearer->to))
             dearer = Flip{"price:"_L1 + winner.id, winner.cost->usd(), winner.cost->usd() + margin * dollars, other.id};
     }
@@ -120,9 +135,13 @@ std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
     }
     if (!nearest)
         return std::nullopt;
-    const Decision other = harderBy(*nearest);
-    return Flip{u"difficulty"_s, sigmoid(difficultyLogit), sigmoid(difficultyLogit + *nearest),
-                options[other.choose()].id};
+    const Flip flip{u"difficulty"_s, sigmoid(difficultyLogit), sigmoid(difficultyLogit + *nearest),
+                    options[harderBy(*nearest).choose()].id};
+    if (!isReachable(flip, 1.0))
+        return std::nullopt;
+    const double beyond = flip.from + 1.01 * (flip.to - flip.from);
+    const bool holds = flipped(std::log(beyond / (1 - beyond)) - difficultyLogit);
+    return holds ? std::optional(flip) : std::nullopt; // a sliver of another choice is no flip
 }
 
 Why Decision::explain() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/money.h"
 #include "core/domain/policy.h"
 #include "core/domain/workflow.h"
 

@@ -1,0 +1,62 @@
+#include "core/policies/policydocument.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace daao;
+using namespace Qt::StringLiterals;
+
+class TestPolicyDocument : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void builtInDocumentsReadBack_data()
+    {
+        QTest::addColumn<QJsonObject>("document");
+        for (const PolicyVersion &policy : PolicyDocument::builtIn())
+            QTest::newRow(qPrintable(policy.name)) << policy.document;
+    }
+
+    void builtInDocumentsReadBack()
+    {
+        QFETCH(QJsonObject, document);
+        const auto read = PolicyDocument::fromJson(document);
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+        QCOMPARE(read->toJson(), document);
+    }
+
+    void namesTheKeyThatIsWrong_data()
+    {
+        QTest::addColumn<QJsonObject>("change");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("mode") << QJsonObject{{u"mode"_s, u"telepathy"_s}} << u"mode"_s;
+        QTest::newRow("schema") << QJsonObject{{u"schema"_s, u"daao.policy/9"_s}} << u"schema"_s;
+        QTest::newRow("negative lambda") << QJsonObject{{u"lambda"_s, -1}} << u"lambda"_s;
+        QTest::newRow("lambda as text") << QJsonObject{{u"lambda"_s, u"0.1"_s}} << u"lambda"_s;
+        QTest::newRow("half a layer") << QJsonObject{{u"max_depth"_s, 1.5}} << u"max_depth"_s;
+        QTest::newRow("too deep") << QJsonObject{{u"max_depth"_s, 99}} << u"max_depth"_s;
+        QTest::newRow("operator") << QJsonObject{{u"operators"_s, QJsonArray{u"cot"_s, u"prayer"_s}}} << u"operators"_s;
+        QTest::newRow("models") << QJsonObject{{u"models"_s, QJsonArray{1}}} << u"models"_s;
+        QTest::newRow("unknown key") << QJsonObject{{u"lamda"_s, 1}} << u"lamda"_s;
+        QTest::newRow("budget") << QJsonObject{{u"budget_usd"_s, u"much"_s}} << u"budget_usd"_s;
+        QTest::newRow("no LLM") << QJsonObject{{u"mode"_s, u"single"_s}} << u"model"_s;
+        QTest::newRow("no workflow") << QJsonObject{{u"mode"_s, u"fixed"_s}} << u"workflow"_s;
+    }
+
+    void namesTheKeyThatIsWrong()
+    {
+        QFETCH(QJsonObject, change);
+        QFETCH(QString, key);
+        QJsonObject document{{u"schema"_s, u"daao.policy/1"_s}, {u"mode"_s, u"logistic"_s}};
+        for (auto it = change.begin(); it != change.end(); ++it)
+            document.insert(it.key(), it.value());
+        const auto read = PolicyDocument::fromJson(document);
+        QVERIFY(!read);
+        QVERIFY(read.error().kind == ErrorKind::BadInput);
+        QVERIFY2(read.error().message.contains(u'"' + key + u'"'), qPrintable(read.error().message));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPolicyDocument)
+#include "tst_policydocument.moc"
