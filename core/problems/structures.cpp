@@ -140,7 +140,7 @@ int difficulty(const DateQuestion &question)
         work = 12000 + size(question.date - epoch);
         break;
     }
-    return difficultyOf(work, 4500, 2000);
+    return difficultyOf(work, 4500, 2400);
 }
 
 int difficulty(const OrderingPuzzle &puzzle)

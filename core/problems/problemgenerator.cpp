@@ -1,0 +1,150 @@
+#include "core/problems/problemgenerator.h"
+
+#include "core/problems/families.h"
+#include "core/problems/solve.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int easiestTarget = -2900;
+constexpr int hardestTarget = 3400;
+constexpr int closeEnough = 100;
+constexpr int acceptable = 240;
+
+struct Draft
+{
+    Structure structure;
+    Reference reference;
+    int phrasing = 0;
+    int miss = 1 << 20;
+};
+
+Reference referenceOf(const Structure &structure, Random &random)
+{
+    if (const auto *task = std::get_if<CodeTask>(&structure))
+        return testsFor(*task, random);
+    Reference reference;
+    reference.answer = solve(structure);
+    if (const auto *question = std::get_if<FactQuestion>(&structure))
+        reference.choices = question->choices;
+    return reference;
+}
+
+/// Draws structures for one phrasing, correcting the level by how far the last one was off.
+void approach(Draft &best, const Family &of, int target, int phrasing, Random &random)
+{
+    constexpr int tries = 30;
+    int level = std::clamp((target + 3000) * 2 / 13, 0, 1000);
+    for (int i = 0; i < tries && best.miss > closeEnough; ++i) {
+        Structure structure = of.draw(random, level, phrasing);
+        const int difficulty = difficultyMilli(structure);
+        level = std::clamp(level + (target - difficulty) / 12, 0, 1000);
+        const int miss = std::abs(difficulty - target);
+        if (miss >= best.miss)
+            continue;
+        Reference reference = referenceOf(structure, random);
+        if (reference.canJudge())
+            best = {std::move(structure), std::move(reference), phrasing, miss};
+    }
+}
+
+Draft draft(const Family &of, int target, std::optional<int> phrasing, Random &random)
+{
+    QList<int> order;
+    for (int i = 0; i < of.phrasings; ++i)
+        order.append(i);
+    random.shuffle(order);
+    if (phrasing)
+        order = {*phrasing};
+    Draft best;
+    for (const int each : order) {
+        approach(best, of, target, each, random);
+        if (best.miss <= acceptable)
+            break;
+    }
+    while (best.miss == Draft().miss)
+        approach(best, of, target, order.first(), random);
+    return best;
+}
+
+GeneratedProblem generate(qsizetype familyIndex, quint64 seed, int number, int salt, const ProblemWish &wish)
+{
+    const Family &of = family(familyIndex);
+    const QString &name = problemFamilies().at(familyIndex);
+    Random random(mixSeed(mixSeed(seed, stableHash(name)), mixSeed(quint64(number), quint64(salt))));
+    const int drawn = int(random.between(easiestTarget, hardestTarget));
+    const Draft made = draft(of, wish.difficultyMilli.value_or(drawn), wish.phrasing, random);
+    GeneratedProblem result{{}, made.structure, made.phrasing};
+    result.problem = {u"%1-%2-%3"_s.arg(name, QString::number(seed, 16), QString::number(number)), name,
+                      of.tell(made.structure, made.reference, random, made.phrasing),
+                      difficultyMilli(made.structure) / 1000.0, made.reference};
+    return result;
+}
+
+/// A wished difficulty makes another stream, whose ids must not be those of the first.
+quint64 streamSeed(quint64 seed, const std::optional<int> &difficulty)
+{
+    return difficulty ? mixSeed(seed, quint64(qint64(*difficulty))) : seed;
+}
+
+} // namespace
+
+const Family &family(qsizetype index)
+{
+    static constexpr Family families[] = {
+        {9, drawArithmetic, tellArithmetic}, {8, drawWord, tellWord},   {8, drawLinear, tellLinear},
+        {11, drawModular, tellModular},      {13, drawDate, tellDate},  {8, drawOrdering, tellOrdering},
+        {8, drawKnights, tellKnights},       {8, drawFacts, tellFacts}, {8, drawCode, tellCode}};
+    return families[index];
+}
+
+int phrasingCount(const QString &name)
+{
+    const qsizetype index = problemFamilies().indexOf(name);
+    return index < 0 ? 0 : family(index).phrasings;
+}
+
+GeneratedProblem generateDetailed(const QString &name, quint64 seed, const ProblemWish &wish)
+{
+    const qsizetype index = problemFamilies().indexOf(name);
+    Q_ASSERT(index >= 0);
+    return generate(std::max<qsizetype>(index, 0), streamSeed(seed, wish.difficultyMilli), 1, 0, wish);
+}
+
+Problem generateProblem(const QString &name, quint64 seed, std::optional<int> difficultyMilliTarget)
+{
+    return generateDetailed(name, seed, {difficultyMilliTarget, {}}).problem;
+}
+
+QList<Problem> generateProblems(const ProblemBatch &batch)
+{
+    QList<qsizetype> turns;
+    for (const QString &name : batch.families.isEmpty() ? problemFamilies() : batch.families)
+        if (const qsizetype index = problemFamilies().indexOf(name); index >= 0 && !turns.contains(index))
+            turns.append(index);
+    Q_ASSERT(!turns.isEmpty());
+    const quint64 seed = streamSeed(batch.seed, batch.difficultyMilli);
+    QSet<QString> told;
+    QList<Problem> problems;
+    for (int i = 0; i < batch.count && !turns.isEmpty(); ++i) {
+        const qsizetype familyIndex = turns.at(i % turns.size());
+        const int number = i / int(turns.size()) + 1;
+        Problem problem;
+        int salt = 0;
+        do // a text that was told already is told anew
+            problem = generate(familyIndex, seed, number, salt++, {batch.difficultyMilli, {}}).problem;
+        while (told.contains(problem.query));
+        told.insert(problem.query);
+        problems.append(problem);
+    }
+    return problems;
+}
+
+} // namespace daao

@@ -1,0 +1,475 @@
+#include "core/problems/families.h"
+#include "core/problems/vocabulary.h"
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Event = WordProblem::Event;
+
+enum class Voice { ThirdPresent, ThirdPast, Second, First };
+
+struct Verb
+{
+    QString base;
+    QString third;
+    QString past;
+    QStringList tails; ///< where, from whom, to whom
+};
+
+/// Who tells the story of what.
+struct Teller
+{
+    Voice voice = Voice::ThirdPresent;
+    Person hero;
+    Noun item;
+    Noun box;
+    Noun friends;
+    bool usePronoun = false;
+
+    bool past() const { return voice == Voice::ThirdPast || voice == Voice::First; }
+    QString subject() const
+    {
+        if (voice == Voice::First)
+            return u"I"_s;
+        if (voice == Voice::Second)
+            return u"you"_s;
+        return usePronoun ? hero.they : hero.name;
+    }
+    QString their() const
+    {
+        if (voice == Voice::First)
+            return u"my"_s;
+        return voice == Voice::Second ? u"your"_s : hero.their;
+    }
+    QString verb(const Verb &of) const
+    {
+        if (past())
+            return of.past;
+        return voice == Voice::Second ? of.base : of.third;
+    }
+    QString verb(const QString &base, const QString &third, const QString &pastForm) const
+    {
+        return verb(Verb{base, third, pastForm, {}});
+    }
+};
+
+const QList<Noun> &items()
+{
+    static const QList<Noun> all{
+        {u"marble"_s, u"marbles"_s},     {u"sticker"_s, u"stickers"_s}, {u"apple"_s, u"apples"_s},
+        {u"coin"_s, u"coins"_s},         {u"stamp"_s, u"stamps"_s},     {u"postcard"_s, u"postcards"_s},
+        {u"seashell"_s, u"seashells"_s}, {u"bead"_s, u"beads"_s},       {u"pencil"_s, u"pencils"_s},
+        {u"button"_s, u"buttons"_s},     {u"badge"_s, u"badges"_s},     {u"walnut"_s, u"walnuts"_s},
+    };
+    return all;
+}
+
+const QList<Noun> &boxes()
+{
+    static const QList<Noun> all{
+        {u"box"_s, u"boxes"_s}, {u"bag"_s, u"bags"_s}, {u"basket"_s, u"baskets"_s}, {u"tin"_s, u"tins"_s}};
+    return all;
+}
+
+const QList<Noun> &recipients()
+{
+    static const QList<Noun> all{{u"friend"_s, u"friends"_s},
+                                 {u"cousin"_s, u"cousins"_s},
+                                 {u"neighbour"_s, u"neighbours"_s},
+                                 {u"classmate"_s, u"classmates"_s}};
+    return all;
+}
+
+const QList<Verb> &gains()
+{
+    static const QList<Verb> all{
+        {u"buy"_s, u"buys"_s, u"bought"_s, {u""_s, u" at the market"_s, u" in a small shop"_s}},
+        {u"receive"_s, u"receives"_s, u"received"_s, {u""_s, u" from an aunt"_s, u" in the post"_s}},
+        {u"find"_s, u"finds"_s, u"found"_s, {u""_s, u" in an old drawer"_s, u" behind a cupboard"_s}},
+        {u"win"_s, u"wins"_s, u"won"_s, {u""_s, u" in a raffle"_s, u" at the fair"_s}}};
+    return all;
+}
+
+const QList<Verb> &losses()
+{
+    static const QList<Verb> all{
+        {u"sell"_s, u"sells"_s, u"sold"_s, {u""_s, u" to a collector"_s, u" at a stall"_s}},
+        {u"give away"_s, u"gives away"_s, u"gave away"_s, {u""_s, u" as presents"_s}},
+        {u"lose"_s, u"loses"_s, u"lost"_s, {u""_s, u" on the way home"_s, u" in the garden"_s}},
+        {u"donate"_s, u"donates"_s, u"donated"_s, {u""_s, u" to the school"_s}}};
+    return all;
+}
+
+QString clause(const Event &event, const Teller &t, Random &random)
+{
+    const QString who = t.subject() + u' ';
+    switch (event.kind) {
+    case WordProblem::Gain: {
+        const Verb &verb = random.pick(gains());
+        return who + t.verb(verb) + u' ' + QString::number(event.amount) + u" more "_s
+               + nounFor(event.amount, t.item) + random.pick(verb.tails);
+    }
+    case WordProblem::Lose: {
+        const Verb &verb = random.pick(losses());
+        return who + t.verb(verb) + u' ' + counted(event.amount, t.item) + random.pick(verb.tails);
+    }
+    case WordProblem::Times: {
+        if (event.amount == 2 || (event.amount == 3 && random.chance(1, 2))) {
+            const QString verb = event.amount == 2 ? u"double"_s : u"triple"_s;
+            return who + t.verb(verb, verb + u's', verb + u'd') + u" the number of "_s + t.item.many
+                   + u" by trading cleverly"_s;
+        }
+        return u"thanks to a lucky swap, "_s + who + t.verb(u"have"_s, u"has"_s, u"had"_s) + u' '
+               + QString::number(event.amount) + u" times as many "_s + t.item.many + u" as before"_s;
+    }
+    case WordProblem::Share:
+        if (event.amount == 2 && random.chance(1, 2))
+            return who + t.verb(u"give"_s, u"gives"_s, u"gave"_s) + u" exactly half of the "_s + t.item.many
+                   + u" to a friend"_s;
+        return who + t.verb(u"divide"_s, u"divides"_s, u"divided"_s) + u" all the "_s + t.item.many
+               + u" equally among "_s + counted(event.amount, t.box) + u" and "_s
+               + t.verb(u"keep"_s, u"keeps"_s, u"kept"_s) + u" only one "_s + t.box.one;
+    case WordProblem::GainEach: {
+        const Verb &verb = random.pick(gains());
+        return who + t.verb(verb) + u' ' + counted(event.amount, t.box) + u" with "_s
+               + counted(event.each, t.item) + u" each"_s + random.pick(verb.tails);
+    }
+    case WordProblem::LoseEach:
+        if (random.chance(1, 2))
+            return who + t.verb(u"give"_s, u"gives"_s, u"gave"_s) + u' ' + counted(event.each, t.item)
+                   + u" to each of "_s + counted(event.amount, t.friends);
+        return who + t.verb(u"sell"_s, u"sells"_s, u"sold"_s) + u' ' + counted(event.amount, t.box)
+               + u" of "_s + counted(event.each, t.item) + u" each"_s;
+    }
+    return {};
+}
+
+/// Sentences with exactly one number each that has nothing to do with the question.
+QStringList distractors(const Teller &t, int count, Random &random)
+{
+    const QString is = t.past() ? u"was"_s : u"is"_s;
+    QString other = random.pick(people()).name;
+    while (other == t.hero.name)
+        other = random.pick(people()).name;
+    const auto n = [&random](qint64 low, qint64 high) { return QString::number(random.between(low, high)); };
+    const QString their = sentenceCase(t.their());
+    QStringList all{
+        their + u" house number "_s + is + u' ' + n(2, 98) + u'.',
+        their + u" school "_s + (t.past() ? u"had "_s : u"has "_s) + n(120, 980) + u" pupils."_s,
+        their + u" brother "_s + (t.past() ? u"owned "_s : u"owns "_s) + n(2, 19) + u" kites."_s,
+        u"The bus ride to town "_s + (t.past() ? u"took "_s : u"takes "_s) + n(12, 58) + u" minutes."_s,
+        u"The nearest bakery "_s + is + u' ' + n(120, 950) + u" metres away."_s,
+        u"It "_s + is + u' ' + n(11, 29) + u" degrees outside."_s,
+        u"A desk lamp "_s + (t.past() ? u"cost "_s : u"costs "_s) + n(14, 85)
+            + u" dollars in the shop next door."_s,
+        u"On the pond nearby there "_s + (t.past() ? u"were "_s : u"are "_s) + n(3, 17) + u" ducks."_s,
+        other + u", who "_s + (t.past() ? u"lived"_s : u"lives"_s) + u" across the street, "_s
+            + (t.past() ? u"had "_s : u"has "_s) + n(12, 95) + u' ' + t.item.many + u" of "_s
+            + (t.past() ? u"another kind, which stayed there."_s : u"another kind, which stay there."_s),
+        u"The film on television that evening "_s + (t.past() ? u"lasted "_s : u"lasts "_s) + n(75, 160)
+            + u" minutes."_s,
+    };
+    if (t.voice == Voice::ThirdPresent || t.voice == Voice::ThirdPast)
+        all.append(t.hero.name + u' ' + is + u' ' + n(9, 68) + u" years old."_s);
+    random.shuffle(all);
+    return all.mid(0, count);
+}
+
+/// The sentences in order, with the distractors strewn between them (never before the first).
+QStringList strewn(QStringList sentences, const QStringList &extra, Random &random)
+{
+    for (const QString &sentence : extra)
+        sentences.insert(random.between(1, sentences.size()), sentence);
+    return sentences;
+}
+
+Teller teller(Voice voice, Random &random)
+{
+    return {
+        voice, random.pick(people()), random.pick(items()), random.pick(boxes()), random.pick(recipients()),
+        false};
+}
+
+QStringList eventSentences(const WordProblem &problem, Teller t, bool connect, Random &random)
+{
+    static const QStringList links{u"Then "_s, u"After that, "_s, u"Later, "_s, u"Next, "_s};
+    QStringList sentences;
+    for (qsizetype i = 0; i < problem.events.size(); ++i) {
+        t.usePronoun = random.chance(2, 3);
+        const QString text = clause(problem.events[i], t, random);
+        const bool last = i + 1 == problem.events.size();
+        const QString lead = !connect ? QString()
+                             : i == 0 ? u"First, "_s
+                             : last   ? u"Finally, "_s
+                                      : random.pick(links);
+        sentences.append((lead.isEmpty() ? sentenceCase(text) : QString(lead + text)) + u'.');
+    }
+    return sentences;
+}
+
+QString story(const WordProblem &problem, Voice voice, bool connect, bool questionFirst, Random &random)
+{
+    const Teller t = teller(voice, random);
+    const QString opening = t.past() ? u"%1 had %2 at the start."_s : u"%1 has %2 to begin with."_s;
+    QStringList sentences{opening.arg(t.hero.name, counted(problem.start, t.item))};
+    sentences += eventSentences(problem, t, connect && problem.events.size() > 1, random);
+    sentences = strewn(sentences, distractors(t, problem.distractors, random), random);
+    const QString ask =
+        t.past() ? u"How many %1 did %2 have in the end?"_s : u"How many %1 does %2 have now?"_s;
+    const QString question =
+        ask.arg(t.item.many, questionFirst || random.chance(1, 2) ? t.hero.name : t.hero.they);
+    if (questionFirst)
+        sentences.prepend(question);
+    else
+        sentences.append(question);
+    return sentences.join(u' ');
+}
+
+QString secondPerson(const WordProblem &problem, Random &random)
+{
+    const Teller t = teller(Voice::Second, random);
+    QStringList sentences{u"Imagine that you own %1."_s.arg(counted(problem.start, t.item))};
+    sentences += eventSentences(problem, t, false, random);
+    sentences = strewn(sentences, distractors(t, problem.distractors, random), random);
+    return sentences.join(u' ') + u" Count your %1: how many are there?"_s.arg(t.item.many);
+}
+
+QString letter(const WordProblem &problem, Random &random)
+{
+    const Teller t = teller(Voice::First, random);
+    QString reader = random.pick(people()).name;
+    while (reader == t.hero.name)
+        reader = random.pick(people()).name;
+    QStringList sentences{u"you asked about my %1. On Monday morning I had %2."_s.arg(
+        t.item.many, counted(problem.start, t.item))};
+    sentences += eventSentences(problem, t, problem.events.size() > 1, random);
+    sentences = strewn(sentences, distractors(t, problem.distractors, random), random);
+    return u"Dear %1,\n"_s.arg(reader) + sentences.join(u' ')
+           + u" Can you tell how many %1 I had after all that?\nYours, %2"_s.arg(t.item.many, t.hero.name);
+}
+
+/// A house that keeps books: events are told without a hero.
+struct Depot
+{
+    QString place;
+    Noun item;
+    QString kin; ///< what a share goes to
+    QString came;
+    QString left;
+};
+
+const QList<Depot> &depots()
+{
+    static const QList<Depot> all{
+        {u"town library"_s, {u"book"_s, u"books"_s}, u"branches"_s, u"donated to it"_s, u"sold off"_s},
+        {u"harbour warehouse"_s, {u"crate"_s, u"crates"_s}, u"halls"_s, u"delivered"_s, u"shipped out"_s},
+        {u"bicycle shop"_s, {u"bicycle"_s, u"bicycles"_s}, u"outlets"_s, u"delivered"_s, u"sold"_s},
+        {u"plant nursery"_s, {u"seedling"_s, u"seedlings"_s}, u"greenhouses"_s, u"brought in"_s, u"sold"_s},
+        {u"glass factory"_s, {u"bottle"_s, u"bottles"_s}, u"depots"_s, u"produced"_s, u"broken"_s},
+        {u"travelling museum"_s,
+         {u"painting"_s, u"paintings"_s},
+         u"rooms"_s,
+         u"lent to it"_s,
+         u"given back"_s}};
+    return all;
+}
+
+QString wasWere(qint64 n)
+{
+    return n == 1 ? u" was "_s : u" were "_s;
+}
+
+QString depotSentence(const Event &event, const Depot &depot)
+{
+    switch (event.kind) {
+    case WordProblem::Gain:
+        return u"%1 more %2%3%4."_s.arg(QString::number(event.amount), nounFor(event.amount, depot.item),
+                                        wasWere(event.amount), depot.came);
+    case WordProblem::Lose:
+        return counted(event.amount, depot.item) + wasWere(event.amount) + depot.left + u'.';
+    case WordProblem::Times:
+        return event.amount == 2
+                   ? u"The number of %1 doubled."_s.arg(depot.item.many)
+                   : u"The number of %1 grew to %2 times what it had been."_s.arg(depot.item.many)
+                         .arg(event.amount);
+    case WordProblem::Share:
+        return u"All the %1 were divided equally among %2 %3, and from then on only the share of one of them "
+               u"is "
+               u"counted."_s.arg(depot.item.many, QString::number(event.amount), depot.kin);
+    case WordProblem::GainEach:
+        return u"%1 pallets with %2 each were %3."_s.arg(QString::number(event.amount),
+                                                         counted(event.each, depot.item), depot.came);
+    case WordProblem::LoseEach:
+        return u"%1 customers took away %2 each."_s.arg(QString::number(event.amount),
+                                                        counted(event.each, depot.item));
+    }
+    return {};
+}
+
+QStringList depotDistractors(int count, Random &random)
+{
+    const auto n = [&random](qint64 low, qint64 high) { return QString::number(random.between(low, high)); };
+    QStringList all{u"The building has "_s + n(3, 14) + u" windows facing the street."_s,
+                    u"The manager is "_s + n(31, 66) + u" years old."_s,
+                    u"The staff drank "_s + n(12, 90) + u" cups of coffee that week."_s,
+                    u"A parking space next door costs "_s + n(3, 25) + u" dollars a day."_s,
+                    u"The clock in the entrance was "_s + n(2, 9) + u" minutes fast."_s,
+                    u"The roof was repaired "_s + n(2, 30) + u" years ago."_s,
+                    u"The night guard walks "_s + n(4, 18) + u" kilometres per shift."_s};
+    random.shuffle(all);
+    return all.mid(0, count);
+}
+
+QString chronicle(const WordProblem &problem, Random &random)
+{
+    const Depot &depot = random.pick(depots());
+    QStringList sentences{
+        u"A %1 held %2 when the year began."_s.arg(depot.place, counted(problem.start, depot.item))};
+    for (const Event &event : problem.events)
+        sentences.append(depotSentence(event, depot));
+    sentences = strewn(sentences, depotDistractors(problem.distractors, random), random);
+    return sentences.join(u' ') + u" What was the number of %1 at the end?"_s.arg(depot.item.many);
+}
+
+QString ledgerLine(const Event &event, const Depot &depot)
+{
+    switch (event.kind) {
+    case WordProblem::Gain:
+        return u"in: "_s + counted(event.amount, depot.item);
+    case WordProblem::Lose:
+        return u"out: "_s + counted(event.amount, depot.item);
+    case WordProblem::Times:
+        return u"stock multiplied by %1"_s.arg(event.amount);
+    case WordProblem::Share:
+        return u"stock divided equally among %1 %2; only one share stays in this book"_s.arg(event.amount)
+            .arg(depot.kin);
+    case WordProblem::GainEach:
+        return u"in: %1 pallets of %2 each"_s.arg(event.amount).arg(counted(event.each, depot.item));
+    case WordProblem::LoseEach:
+        return u"out: %1 pallets of %2 each"_s.arg(event.amount).arg(counted(event.each, depot.item));
+    }
+    return {};
+}
+
+QString ledger(const WordProblem &problem, Random &random)
+{
+    const Depot &depot = random.pick(depots());
+    QStringList lines{u"opening stock: "_s + counted(problem.start, depot.item)};
+    for (const Event &event : problem.events)
+        lines.append(ledgerLine(event, depot));
+    for (const QString &note : depotDistractors(problem.distractors, random))
+        lines.insert(random.between(1, lines.size()), u"remark: "_s + note);
+    return u"Stock book of the %1, entries in order of time:\n- "_s.arg(depot.place) + lines.join(u"\n- "_s)
+           + u"\nHow many %1 are in stock after the last entry?"_s.arg(depot.item.many);
+}
+
+QString examStyle(const WordProblem &problem, Random &random)
+{
+    const Depot &depot = random.pick(depots());
+    QString text = u"Given: a %1 with %2."_s.arg(depot.place, counted(problem.start, depot.item));
+    const QStringList notes = depotDistractors(problem.distractors, random);
+    if (!notes.isEmpty())
+        text += u" Also known: "_s + notes.join(u' ');
+    text += u"\nWhat happened, in this order:\n"_s;
+    char16_t mark = u'a';
+    for (const Event &event : problem.events)
+        text += u"(%1) %2\n"_s.arg(QChar(mark++)).arg(depotSentence(event, depot));
+    return text + u"Required: the number of %1 afterwards."_s.arg(depot.item.many);
+}
+
+qint64 smallDivisor(qint64 value, Random &random)
+{
+    const qint64 first = random.between(2, 9);
+    for (qint64 i = 0; i < 8; ++i) {
+        const qint64 candidate = 2 + (first - 2 + i) % 8;
+        if (value > candidate && value % candidate == 0)
+            return candidate;
+    }
+    return 0;
+}
+
+Event drawEvent(qint64 value, int digits, int level, Random &random)
+{
+    const quint64 roll = random.below(100);
+    const quint64 fancy = quint64(scaled(level, 10, 70));
+    const qint64 divisor = smallDivisor(value, random);
+    const qint64 amount = numberOfDigits(random, digits);
+    if (roll < fancy / 4 && divisor > 0)
+        return {WordProblem::Share, divisor};
+    if (roll < fancy / 2 && value < 1'000'000)
+        return {WordProblem::Times, random.between(2, 4 + level / 250)};
+    const qint64 groups = random.between(2, 4 + level / 100);
+    const qint64 each = random.between(2, 6 + level / 25);
+    if (roll < fancy * 3 / 4)
+        return {WordProblem::GainEach, groups, each};
+    if (roll < fancy && value > groups * each)
+        return {WordProblem::LoseEach, groups, each};
+    if (value > 2 && random.chance(1, 2))
+        return {WordProblem::Lose, std::min(amount, random.between(1, value - 1))};
+    return {WordProblem::Gain, amount};
+}
+
+qint64 after(qint64 value, const Event &event)
+{
+    switch (event.kind) {
+    case WordProblem::Gain:
+        return value + event.amount;
+    case WordProblem::Lose:
+        return value - event.amount;
+    case WordProblem::Times:
+        return value * event.amount;
+    case WordProblem::Share:
+        return value / event.amount;
+    case WordProblem::GainEach:
+        return value + event.amount * event.each;
+    case WordProblem::LoseEach:
+        return value - event.amount * event.each;
+    }
+    return value;
+}
+
+} // namespace
+
+Structure drawWord(Random &random, int level, int)
+{
+    const int most = scaled(level, 1, 10);
+    const int count = int(random.between(std::max(1, most - 2), most));
+    const int digits = int(random.between(1, scaled(level, 1, 4)));
+    WordProblem problem;
+    problem.start = numberOfDigits(random, digits) + 1;
+    problem.distractors = int(random.between(0, scaled(level, 0, 6)));
+    qint64 value = problem.start;
+    while (problem.events.size() < count) {
+        problem.events.append(drawEvent(value, digits, level, random));
+        value = after(value, problem.events.last());
+    }
+    return problem;
+}
+
+QString tellWord(const Structure &structure, const Reference &, Random &random, int phrasing)
+{
+    const auto &problem = std::get<WordProblem>(structure);
+    switch (phrasing) {
+    case 0:
+        return story(problem, Voice::ThirdPresent, false, false, random);
+    case 1:
+        return story(problem, Voice::ThirdPast, true, false, random);
+    case 2:
+        return story(problem, Voice::ThirdPast, false, true, random);
+    case 3:
+        return secondPerson(problem, random);
+    case 4:
+        return letter(problem, random);
+    case 5:
+        return chronicle(problem, random);
+    case 6:
+        return ledger(problem, random);
+    default:
+        return examStyle(problem, random);
+    }
+}
+
+} // namespace daao
