@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 namespace daao {
 namespace {
@@ -69,21 +70,33 @@ QList<QByteArray> statusFields(pid_t process)
     return line->mid(line->lastIndexOf(')') + 2).split(' ');
 }
 
-std::vector<pid_t> childrenByScan(pid_t parent)
+using Families = std::unordered_map<pid_t, std::vector<pid_t>>;
+
+/// Everybody's children, for kernels built without CONFIG_PROC_CHILDREN.
+Families familiesByScan()
 {
-    std::vector<pid_t> children;
-    for (const pid_t process : numberedEntries("/proc")) {
-        const QList<QByteArray> fields = statusFields(process);
-        if (fields.size() > 1 && fields[1].toInt() == parent)
-            children.push_back(process);
-    }
-    return children;
+    Families families;
+    for (const pid_t process : numberedEntries("/proc"))
+        if (const QList<QByteArray> fields = statusFields(process); fields.size() > 1)
+            families[fields[1].toInt()].push_back(process);
+    return families;
 }
 
 bool kernelListsChildren()
 {
     static const bool lists = contentsOf("/proc/self/task/%d/children", getpid()).has_value();
     return lists;
+}
+
+std::vector<pid_t> listedChildren(pid_t process)
+{
+    std::vector<pid_t> children;
+    for (const pid_t thread : threadsOf(process))
+        if (const auto list = contentsOf("/proc/%d/task/%d/children", process, thread))
+            for (const QByteArray &number : list->split(' '))
+                if (const pid_t child = number.trimmed().toInt(); child > 0)
+                    children.push_back(child);
+    return children;
 }
 
 qint64 residentBytes(pid_t process)
@@ -104,19 +117,12 @@ int threadCount(pid_t process)
 
 std::vector<pid_t> childrenOf(pid_t process)
 {
-    if (!kernelListsChildren())
-        return childrenByScan(process);
-    std::vector<pid_t> children;
-    for (const pid_t thread : threadsOf(process))
-        if (const auto list = contentsOf("/proc/%d/task/%d/children", process, thread))
-            for (const QByteArray &number : list->split(' '))
-                if (const pid_t child = number.trimmed().toInt(); child > 0)
-                    children.push_back(child);
-    return children;
+    return kernelListsChildren() ? listedChildren(process) : familiesByScan()[process];
 }
 
 TreeUsage usageOfTree(pid_t root, int limit)
 {
+    Families scanned = kernelListsChildren() ? Families() : familiesByScan();
     TreeUsage usage;
     std::vector<pid_t> open{root};
     while (!open.empty() && usage.processes <= limit) {
@@ -125,7 +131,7 @@ TreeUsage usageOfTree(pid_t root, int limit)
         ++usage.processes;
         usage.threads += threadCount(process);
         usage.residentBytes += residentBytes(process);
-        for (const pid_t child : childrenOf(process))
+        for (const pid_t child : kernelListsChildren() ? listedChildren(process) : scanned[process])
             open.push_back(child);
     }
     return usage;

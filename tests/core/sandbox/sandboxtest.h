@@ -30,7 +30,7 @@ inline bool nothingIsLeft()
 inline SandboxSettings quickSettings()
 {
     SandboxSettings settings;
-    settings.limits.wallMs = 1200;
+    settings.limits.wallMs = 1000;
     settings.limits.caseMs = 300;
     settings.limits.memoryBytes = 256LL << 20;
     return settings;
