@@ -28,12 +28,13 @@ struct CallContext
     QString runId;
     QString node;
     int index = 0;
-    /// Asked before every attempt with the most it can cost (nullopt: the price is unknown); an error ends the call.
+    /// Asked before every attempt with the most it can cost (nullopt: the price is unknown); an error ends
+    /// the call.
     std::function<Result<>(std::optional<Money> atMost)> mayAttempt;
 };
 
-/// The pool as one door: finds the LLM of a request, keeps the ledger, prices attempts and retries. The only retry
-/// loop of the program. Thread-safe; nothing blocks: retries wait on a timer thread of its own.
+/// The pool as one door: finds the LLM of a request, keeps the ledger, prices attempts and retries. The only
+/// retry loop of the program. Thread-safe; nothing blocks: retries wait on a timer thread of its own.
 class ChatClient
 {
     Q_DECLARE_TR_FUNCTIONS(daao::ChatClient)

@@ -19,10 +19,10 @@ class ChatModel
 public:
     virtual ~ChatModel() = default;
 
-    /// Sends the request once. The future always finishes with exactly one Attempt; a stop request finishes it with
-    /// ErrorKind::Cancelled and frees the endpoint's slot. `number`, `waitedMs`, `requestId` and `cost` are the
-    /// caller's to fill. An attempt without error has a non-empty finishReason: a cut answer is an error
-    /// (Truncated) that keeps its partial text.
+    /// Sends the request once. The future always finishes with exactly one Attempt; a stop request finishes
+    /// it with ErrorKind::Cancelled and frees the endpoint's slot. `number`, `waitedMs`, `requestId` and
+    /// `cost` are the caller's to fill. An attempt without error has a non-empty finishReason: a cut answer
+    /// is an error (Truncated) that keeps its partial text.
     virtual QFuture<Attempt> attempt(ChatRequest request, QString requestId, DeltaHandler onDelta,
                                      std::stop_token stop) = 0;
 };
