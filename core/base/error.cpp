@@ -45,7 +45,8 @@ QString toString(ErrorKind kind)
 
 ErrorKind errorKindFromString(const QString &name)
 {
-    const auto row = std::ranges::find_if(kinds, [&](const KindRow &r) { return name == QLatin1String(r.name); });
+    const auto row =
+        std::ranges::find_if(kinds, [&](const KindRow &r) { return name == QLatin1String(r.name); });
     return row == kinds.end() ? ErrorKind::Internal : row->kind;
 }
 

@@ -43,7 +43,9 @@ inline quint64 stableHash(const QString &text)
 class Random
 {
 public:
-    explicit constexpr Random(quint64 seed) : m_state(seed) {}
+    explicit constexpr Random(quint64 seed)
+        : m_state(seed)
+    {}
 
     constexpr quint64 next()
     {
@@ -63,10 +65,7 @@ public:
     }
 
     /// Uniform in [low, high], both ends included.
-    constexpr qint64 between(qint64 low, qint64 high)
-    {
-        return low + qint64(below(quint64(high - low) + 1));
-    }
+    constexpr qint64 between(qint64 low, qint64 high) { return low + qint64(below(quint64(high - low) + 1)); }
 
     /// True in `times` of `outOf` cases.
     constexpr bool chance(quint64 times, quint64 outOf) { return below(outOf) < times; }

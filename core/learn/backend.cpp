@@ -13,7 +13,8 @@ QString modulePath()
 {
     const QString name = QStringLiteral("daao_learn.so");
     const QString here = QCoreApplication::applicationDirPath();
-    for (const QString &folder : QStringList{here, here + QStringLiteral("/../lib/daao"), QStringLiteral(DAAO_LEARN_FOLDER)})
+    for (const QString &folder :
+         QStringList{here, here + QStringLiteral("/../lib/daao"), QStringLiteral(DAAO_LEARN_FOLDER)})
         if (QFileInfo::exists(folder + QLatin1Char('/') + name))
             return folder + QLatin1Char('/') + name;
     return name;
@@ -31,7 +32,8 @@ Result<LearnBackend *> LearnBackend::load()
     QLibrary library(modulePath());
     const auto create = reinterpret_cast<LearnBackend *(*)()>(library.resolve("daao_learn_backend"));
     if (!create)
-        return failure(ErrorKind::Unavailable, tr("The learning module cannot be loaded."), library.errorString());
+        return failure(ErrorKind::Unavailable, tr("The learning module cannot be loaded."),
+                       library.errorString());
     backend = create(); // the module stays loaded for the life of the process
     return backend;
 }

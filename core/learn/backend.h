@@ -18,8 +18,8 @@ struct TensorBackendInfo
     bool gpu = false;
 };
 
-/// Everything that needs LibTorch, behind a module that is loaded when first asked for: LibTorch takes half a second
-/// to load, and a run does not need it. Thread-safe.
+/// Everything that needs LibTorch, behind a module that is loaded when first asked for: LibTorch takes half a
+/// second to load, and a run does not need it. Thread-safe.
 class LearnBackend
 {
     Q_DECLARE_TR_FUNCTIONS(daao::LearnBackend)

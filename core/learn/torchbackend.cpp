@@ -1,12 +1,12 @@
+#include <torch/version.h>
+
 #include "core/learn/backend.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
-#include <torch/version.h>
+#include <dlfcn.h>
 
 #include <QFileInfo>
-
-#include <dlfcn.h>
 
 extern "C" void sgemm_(); // whoever provides it is the BLAS
 
@@ -17,9 +17,8 @@ class TorchBackend final : public daao::LearnBackend
 public:
     daao::TensorBackendInfo info() const override
     {
-        daao::TensorBackendInfo info{.version = QStringLiteral(TORCH_VERSION),
-                                     .threads = at::get_num_threads(),
-                                     .gpu = at::hasCUDA()};
+        daao::TensorBackendInfo info{
+            .version = QStringLiteral(TORCH_VERSION), .threads = at::get_num_threads(), .gpu = at::hasCUDA()};
         Dl_info place;
         if (dladdr(reinterpret_cast<void *>(&sgemm_), &place) != 0)
             info.blas = QFileInfo(QString::fromUtf8(place.dli_fname)).canonicalFilePath();

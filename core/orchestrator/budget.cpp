@@ -11,16 +11,18 @@ Result<> Budget::reserve(std::optional<Money> atMost)
         return {};
     if (!atMost) {
         m_refused = true;
-        return failure(ErrorKind::Budget, tr("The price of this LLM is unknown, so the budget cannot be kept. Give it a "
-                                             "price, or run without a budget."));
+        return failure(ErrorKind::Budget,
+                       tr("The price of this LLM is unknown, so the budget cannot be kept. Give it a "
+                          "price, or run without a budget."));
     }
     if (m_spent + m_reserved + *atMost > *m_cap) {
         m_refused = true;
-        return failure(ErrorKind::Budget,
-                       tr("The budget of $%1 would be passed: $%2 are spent or reserved and this call can cost $%3.")
-                           .arg(m_cap->usd())
-                           .arg((m_spent + m_reserved).usd())
-                           .arg(atMost->usd()));
+        return failure(
+            ErrorKind::Budget,
+            tr("The budget of $%1 would be passed: $%2 are spent or reserved and this call can cost $%3.")
+                .arg(m_cap->usd())
+                .arg((m_spent + m_reserved).usd())
+                .arg(atMost->usd()));
     }
     m_reserved += *atMost;
     return {};

@@ -10,15 +10,17 @@
 
 namespace daao {
 
-/// The spending cap of one run. Every attempt reserves the most it can cost before it is sent and settles with
-/// what it did cost, so the cap holds at any concurrency. Thread-safe.
+/// The spending cap of one run. Every attempt reserves the most it can cost before it is sent and settles
+/// with what it did cost, so the cap holds at any concurrency. Thread-safe.
 class Budget
 {
     Q_DECLARE_TR_FUNCTIONS(daao::Budget)
     Q_DISABLE_COPY_MOVE(Budget)
 
 public:
-    explicit Budget(std::optional<Money> cap) : m_cap(cap) {}
+    explicit Budget(std::optional<Money> cap)
+        : m_cap(cap)
+    {}
 
     /// Budget with a sentence if the cap could be passed; also if the price is unknown and there is a cap.
     Result<> reserve(std::optional<Money> atMost);

@@ -30,7 +30,8 @@ struct RunRequest
     std::shared_ptr<const Planner> planner;
     QList<ModelCard> pool;
     std::optional<Plan> plan; ///< run this instead of planning: replay, re-run, what-if
-    QSet<QString> fresh;      ///< with a plan: nodes that must run anew; what follows them runs anew if its input changed
+    QSet<QString>
+        fresh; ///< with a plan: nodes that must run anew; what follows them runs anew if its input changed
     quint64 seed = 0;
     std::optional<Money> budget;
     CacheUse cache = CacheUse::Off;
@@ -38,8 +39,8 @@ struct RunRequest
     QString id;     ///< of the run; made up where empty
 };
 
-/// Runs workflows: plans, runs the nodes of a layer concurrently, asks the planner between layers, selects the answer
-/// and scores it. Thread-safe: execute() may run on many threads at once; each blocks its caller.
+/// Runs workflows: plans, runs the nodes of a layer concurrently, asks the planner between layers, selects
+/// the answer and scores it. Thread-safe: execute() may run on many threads at once; each blocks its caller.
 class Executor
 {
     Q_DECLARE_TR_FUNCTIONS(daao::Executor)
@@ -62,8 +63,8 @@ public:
 
     /// Plans without any call. Usage for an empty query.
     Result<Plan> plan(const RunRequest &request) const;
-    /// Never fails: what went wrong is in the run (status, error, nodes). A stop request ends it as Cancelled with what
-    /// was done; a refused reservation as BudgetStopped.
+    /// Never fails: what went wrong is in the run (status, error, nodes). A stop request ends it as Cancelled
+    /// with what was done; a refused reservation as BudgetStopped.
     Run execute(const RunRequest &request, RunSink &sink, std::stop_token stop = {}) const;
 
     /// Operators that cannot run here, with the reason.

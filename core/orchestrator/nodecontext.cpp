@@ -7,8 +7,21 @@ namespace daao {
 /// The sandbox with a clock: code time belongs to the node.
 class NodeContext::ClockedCode final : public CodeRunner
 {
+    template<class Function>
+    auto timed(const Function &function)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        auto result = function();
+        m_elapsedMs += double(timer.nsecsElapsed()) / 1e6;
+        return result;
+    }
+
 public:
-    ClockedCode(CodeRunner &inner, double &elapsedMs) : m_inner(inner), m_elapsedMs(elapsedMs) {}
+    ClockedCode(CodeRunner &inner, double &elapsedMs)
+        : m_inner(inner)
+        , m_elapsedMs(elapsedMs)
+    {}
 
     QString unavailableReason() const override { return m_inner.unavailableReason(); }
     Result<ProgramOutput> run(const QString &program, std::stop_token stop) override
@@ -22,16 +35,6 @@ public:
     }
 
 private:
-    template<class Function>
-    auto timed(const Function &function)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        auto result = function();
-        m_elapsedMs += double(timer.nsecsElapsed()) / 1e6;
-        return result;
-    }
-
     CodeRunner &m_inner;
     double &m_elapsedMs;
 };

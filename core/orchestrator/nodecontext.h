@@ -32,8 +32,8 @@ public:
     std::stop_token stopToken() const override { return m_stop; }
 
     const QList<Call> &calls() const { return m_calls; }
-    /// Milliseconds of calls (as long as the slowest of those sent together) and of code: the time the node takes in
-    /// a world without queues.
+    /// Milliseconds of calls (as long as the slowest of those sent together) and of code: the time the node
+    /// takes in a world without queues.
     double modelledMs() const { return m_modelledMs; }
 
 private:

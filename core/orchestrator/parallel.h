@@ -9,8 +9,8 @@
 
 namespace daao {
 
-/// Calls function(0) … function(count - 1), on the caller and on idle threads of the pool, and returns when all are
-/// done. The caller works too, so it never waits for a thread that nobody frees.
+/// Calls function(0) … function(count - 1), on the caller and on idle threads of the pool, and returns when
+/// all are done. The caller works too, so it never waits for a thread that nobody frees.
 inline void parallelFor(QThreadPool &pool, int count, const std::function<void(int)> &function)
 {
     struct Shared

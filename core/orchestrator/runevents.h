@@ -6,8 +6,8 @@
 
 namespace daao {
 
-/// Turns the events of runs into signals. Emitted on the thread where they happen: connect with a context object
-/// and Qt delivers them queued to its thread.
+/// Turns the events of runs into signals. Emitted on the thread where they happen: connect with a context
+/// object and Qt delivers them queued to its thread.
 class RunEvents final : public QObject, public RunSink
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ RunInProgress::RunInProgress(const Executor &executor, const RunRequest &request
 Run RunInProgress::execute()
 {
     if (const auto planned = plan(); !planned) {
-        m_run.status = planned.error().kind == ErrorKind::Budget ? RunStatus::BudgetStopped : RunStatus::Failed;
+        m_run.status =
+            planned.error().kind == ErrorKind::Budget ? RunStatus::BudgetStopped : RunStatus::Failed;
         m_run.error = planned.error();
         m_sink.runStarted(m_run);
         finish();
@@ -108,7 +109,8 @@ QList<ModelCard> RunInProgress::cardsOf(const WorkflowNode &node) const
 NodeRun RunInProgress::runNode(const WorkflowNode &node, int layer, int firstSample)
 {
     const OperatorInput input{m_request.query, m_blackboard, node, m_request.seed, firstSample};
-    NodeRun result{.node = node.id, .op = node.op, .model = node.model, .layer = layer, .status = NodeStatus::Running};
+    NodeRun result{
+        .node = node.id, .op = node.op, .model = node.model, .layer = layer, .status = NodeStatus::Running};
     result.why = m_run.plan.nodeWhy.value(node.id);
     result.key = nodeKey(input, cardsOf(node), m_executor.m_parts.prompts.hash(promptNames(node.op)));
     NodeCache *cache = m_request.cache == CacheUse::Off ? nullptr : m_executor.m_parts.cache;
@@ -118,7 +120,8 @@ NodeRun RunInProgress::runNode(const WorkflowNode &node, int layer, int firstSam
     result.startedMs = m_modelled ? m_modelledMs : double(m_clock.nsecsElapsed()) / 1e6;
     if (m_request.cache == CacheUse::Replay) {
         result.status = NodeStatus::Failed;
-        result.error = Error{ErrorKind::Unavailable, tr("This node was not recorded, and a replay makes no calls."), {}};
+        result.error =
+            Error{ErrorKind::Unavailable, tr("This node was not recorded, and a replay makes no calls."), {}};
     } else {
         m_sink.nodeStarted(m_run.id, result);
         askModels(result, input);
@@ -148,16 +151,19 @@ NodeRun RunInProgress::reuse(NodeRun known, const WorkflowNode &node, int layer,
 
 void RunInProgress::askModels(NodeRun &result, const OperatorInput &input)
 {
-    NodeContext context({m_executor.m_parts.client, m_executor.m_parts.code, m_executor.m_parts.prompts, m_budget, m_sink},
-                        m_run.id, input.node, m_stop);
+    NodeContext context(
+        {m_executor.m_parts.client, m_executor.m_parts.code, m_executor.m_parts.prompts, m_budget, m_sink},
+        m_run.id, input.node, m_stop);
     auto output = runOperator(input, context);
     result.calls = context.calls();
     for (const Call &call : result.calls)
         result.cost += call.reply.cost();
-    result.durationMs = m_modelled ? context.modelledMs() : double(m_clock.nsecsElapsed()) / 1e6 - result.startedMs;
+    result.durationMs =
+        m_modelled ? context.modelledMs() : double(m_clock.nsecsElapsed()) / 1e6 - result.startedMs;
     if (!output) {
         result.error = output.error();
-        result.status = output.error().kind == ErrorKind::Cancelled ? NodeStatus::Cancelled : NodeStatus::Failed;
+        result.status =
+            output.error().kind == ErrorKind::Cancelled ? NodeStatus::Cancelled : NodeStatus::Failed;
         return;
     }
     result.status = NodeStatus::Ok;
@@ -186,9 +192,8 @@ double RunInProgress::predictedQuality(const QString &node) const
 
 void RunInProgress::putOnBlackboard(const QList<NodeRun> &results)
 {
-    const bool replaced = std::ranges::any_of(results, [](const NodeRun &node) {
-        return node.replacesCandidates && !node.candidates.isEmpty();
-    });
+    const bool replaced = std::ranges::any_of(
+        results, [](const NodeRun &node) { return node.replacesCandidates && !node.candidates.isEmpty(); });
     if (replaced)
         m_blackboard.clear();
     for (const NodeRun &node : results)
@@ -251,8 +256,9 @@ qsizetype RunInProgress::judge(const QList<qsizetype> &tied)
     for (const qsizetype i : tied)
         candidates.append(m_blackboard[i]);
     const QList<Candidate> all = std::exchange(m_blackboard, candidates);
-    const NodeRun result = runNode({.id = u"select"_s, .op = Operator::Ensemble, .model = candidates.first().model},
-                                   m_run.plan.workflow.depth(), 0);
+    const NodeRun result =
+        runNode({.id = u"select"_s, .op = Operator::Ensemble, .model = candidates.first().model},
+                m_run.plan.workflow.depth(), 0);
     m_blackboard = all;
     m_modelledMs += result.durationMs;
     m_run.nodes.append(result);
@@ -293,14 +299,15 @@ void RunInProgress::finish()
     else if (answered)
         m_run.origin = Origin::Replay;
     if (m_run.status == RunStatus::Running) {
-        m_run.status = m_stop.stop_requested()       ? RunStatus::Cancelled
-                       : m_budget.isExhausted()      ? RunStatus::BudgetStopped
-                       : answered                    ? RunStatus::Finished
-                                                     : RunStatus::Failed;
+        m_run.status = m_stop.stop_requested()  ? RunStatus::Cancelled
+                       : m_budget.isExhausted() ? RunStatus::BudgetStopped
+                       : answered               ? RunStatus::Finished
+                                                : RunStatus::Failed;
         if (m_run.status == RunStatus::Finished)
             m_run.error.reset();
         else if (m_run.status == RunStatus::Cancelled)
-            m_run.error = Error{ErrorKind::Cancelled, tr("The run was cancelled; what was done is kept."), {}};
+            m_run.error =
+                Error{ErrorKind::Cancelled, tr("The run was cancelled; what was done is kept."), {}};
     }
     if (m_executor.m_parts.scorer && answered)
         m_run.correct = m_executor.m_parts.scorer->score(m_run.query, m_run.answer, m_run.answerText, m_stop);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/operators/operatorcontext.h"
 #include "core/orchestrator/budget.h"
 #include "core/orchestrator/executor.h"
 #include "core/orchestrator/selector.h"
@@ -8,8 +9,8 @@
 
 namespace daao {
 
-/// One run while it happens: the state between "planned" and "finished". Lives on the thread that called execute();
-/// nodes run on the pool and hand their results back.
+/// One run while it happens: the state between "planned" and "finished". Lives on the thread that called
+/// execute(); nodes run on the pool and hand their results back.
 class RunInProgress
 {
     Q_DECLARE_TR_FUNCTIONS(daao::RunInProgress)

@@ -10,7 +10,9 @@ namespace daao {
 class RunSinks final : public RunSink
 {
 public:
-    explicit RunSinks(QList<RunSink *> sinks) : m_sinks(std::move(sinks)) {}
+    explicit RunSinks(QList<RunSink *> sinks)
+        : m_sinks(std::move(sinks))
+    {}
 
     void runStarted(const Run &run) override
     {

@@ -57,7 +57,8 @@ Selection select(const QList<Candidate> &candidates)
     }
     Selection selection{.voters = int(members.size())};
     if (members.isEmpty()) {
-        selection.winner = candidates.isEmpty() ? -1 : 0; // somebody wrote something, even if no answer was found
+        selection.winner =
+            candidates.isEmpty() ? -1 : 0; // somebody wrote something, even if no answer was found
         return selection;
     }
     const QList<Group> groups = group(candidates, members);

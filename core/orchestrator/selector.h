@@ -6,14 +6,14 @@
 
 namespace daao {
 
-/// Which candidate is the answer: programs that passed their public tests first, then the largest group of equal
-/// answers, then the highest predicted quality (method.md 5.8). Pure.
+/// Which candidate is the answer: programs that passed their public tests first, then the largest group of
+/// equal answers, then the highest predicted quality (method.md 5.8). Pure.
 struct Selection
 {
-    qsizetype winner = -1;   ///< index into the candidates; -1: there is none
-    QList<qsizetype> tied;   ///< one candidate of each group that only a judge can tell apart; empty: decided
-    int votes = 0;           ///< size of the winning group
-    int voters = 0;          ///< candidates that have an answer
+    qsizetype winner = -1; ///< index into the candidates; -1: there is none
+    QList<qsizetype> tied; ///< one candidate of each group that only a judge can tell apart; empty: decided
+    int votes = 0;         ///< size of the winning group
+    int voters = 0;        ///< candidates that have an answer
 };
 
 Selection select(const QList<Candidate> &candidates);

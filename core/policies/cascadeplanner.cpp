@@ -5,14 +5,15 @@ namespace daao {
 
 namespace {
 
-/// `cascade`: the two cheapest LLMs first; while no two answers agree, the next dearer LLM is asked. A program
-/// that passes its public tests ends the cascade at once.
+/// `cascade`: the two cheapest LLMs first; while no two answers agree, the next dearer LLM is asked. A
+/// program that passes its public tests ends the cascade at once.
 class CascadePlanner final : public PlannerBase
 {
 public:
     using PlannerBase::PlannerBase;
 
-    NextStep afterLayer(const PlanRequest &request, const Plan &plan, const RunProgress &progress) const override
+    NextStep afterLayer(const PlanRequest &request, const Plan &plan,
+                        const RunProgress &progress) const override
     {
         const auto pool = poolFor(request);
         if (!pool)
@@ -33,12 +34,13 @@ public:
     }
 
 protected:
-    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &, Plan &plan) const override
+    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
+                   Plan &plan) const override
     {
         if (!isUsable(document().op, request))
-            return failure(ErrorKind::Unavailable, tr("The policy needs the operator %1, which cannot run: %2")
-                                                       .arg(toString(document().op),
-                                                            request.unavailable.value(document().op)));
+            return failure(ErrorKind::Unavailable,
+                           tr("The policy needs the operator %1, which cannot run: %2")
+                               .arg(toString(document().op), request.unavailable.value(document().op)));
         const QList<ModelCard> order = pool.byPrice();
         QList<WorkflowNode> first;
         for (qsizetype i = 0; i < std::min<qsizetype>(2, order.size()); ++i)

@@ -71,12 +71,14 @@ std::optional<Flip> Decision::flipOfLambda(qsizetype chosen) const
     const Option &winner = options[chosen];
     std::optional<Flip> nearest;
     for (const Option &other : options) {
-        const double slope = costShare(winner) - costShare(other); // how fast `other` catches up as lambda grows
+        const double slope =
+            costShare(winner) - costShare(other); // how fast `other` catches up as lambda grows
         if (&other == &winner || !other.excluded.isEmpty() || slope == 0)
             continue;
         const double at = lambda + (utility(winner) - utility(other)) / slope;
         const Flip flip{u"lambda"_s, lambda, at, other.id};
-        if (isReachable(flip, anyHeight) && (!nearest || std::abs(at - lambda) < std::abs(nearest->to - lambda)))
+        if (isReachable(flip, anyHeight)
+            && (!nearest || std::abs(at - lambda) < std::abs(nearest->to - lambda)))
             nearest = flip;
     }
     return nearest;
@@ -102,7 +104,8 @@ QList<Flip> Decision::flipsOfPrice(qsizetype chosen) const
                 flips.append(flip);
         }
         if (winner.cost && (!dearer || winner.cost->usd() + margin * dollars < dearer->to))
-            dearer = Flip{"price:"_L1 + winner.id, winner.cost->usd(), winner.cost->usd() + margin * dollars, other.id};
+            dearer = Flip{"price:"_L1 + winner.id, winner.cost->usd(), winner.cost->usd() + margin * dollars,
+                          other.id};
     }
     if (dearer)
         flips.prepend(*dearer);
@@ -152,9 +155,10 @@ Why Decision::explain() const
     qsizetype second = -1;
     for (qsizetype i = 0; i < options.size(); ++i) {
         const Option &option = options[i];
-        why.alternatives.append({option.id, sigmoid(option.successLogit), option.cost, option.seconds, utility(option),
-                                 option.excluded});
-        if (i != chosen && option.excluded.isEmpty() && (second < 0 || utility(option) > utility(options[second])))
+        why.alternatives.append({option.id, sigmoid(option.successLogit), option.cost, option.seconds,
+                                 utility(option), option.excluded});
+        if (i != chosen && option.excluded.isEmpty()
+            && (second < 0 || utility(option) > utility(options[second])))
             second = i;
     }
     if (second < 0) {

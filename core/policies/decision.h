@@ -20,8 +20,8 @@ struct Option
     QString excluded; ///< not empty: may not be chosen, and why
 };
 
-/// A choice by utility: u = p - lambda * cost / referenceCost + bias (method.md E2, D3). Ties go to the first.
-/// A pure value: what-if questions are asked by changing a field and choosing again.
+/// A choice by utility: u = p - lambda * cost / referenceCost + bias (method.md E2, D3). Ties go to the
+/// first. A pure value: what-if questions are asked by changing a field and choosing again.
 struct Decision
 {
     Q_DECLARE_TR_FUNCTIONS(daao::Decision)

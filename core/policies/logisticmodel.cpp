@@ -49,8 +49,8 @@ struct Example
     bool heldOut = false;
 };
 
-/// Platt scaling by Newton steps on (slope, offset), pulled gently towards (1, 0) so that a handful of held-out
-/// texts cannot turn the curve over.
+/// Platt scaling by Newton steps on (slope, offset), pulled gently towards (1, 0) so that a handful of
+/// held-out texts cannot turn the curve over.
 std::pair<double, double> platt(const std::vector<std::pair<double, double>> &pairs)
 {
     double slope = 1;
@@ -127,7 +127,8 @@ struct LogisticFit
             const size_t index = place == places.cend() ? examples.size() : *place;
             if (place == places.cend()) {
                 places.insert(row.text, index);
-                examples.push_back({{TextFeatures::of(row.text)}, std::vector<double>(heads, std::nan("")),
+                examples.push_back({{TextFeatures::of(row.text)},
+                                    std::vector<double>(heads, std::nan("")),
                                     mixSeed(options.seed, stableHash(row.text)) % 5 == 0});
             }
             examples[index].solved[row.direct ? heads - 1 : headOf(row)] = row.solved;
@@ -160,7 +161,8 @@ struct LogisticFit
         return {};
     }
 
-    void update(std::vector<float> &weights, std::vector<float> &squares, const Example &example, size_t head) const
+    void update(std::vector<float> &weights, std::vector<float> &squares, const Example &example,
+                size_t head) const
     {
         const double solved = example.solved[head];
         if (std::isnan(solved))
@@ -267,7 +269,8 @@ QByteArray LogisticModel::toBytes() const
 {
     QJsonArray heads;
     for (const Head &head : m_heads)
-        heads.append(QJsonObject{{u"slope"_s, head.slope}, {u"offset"_s, head.offset}, {u"mean"_s, head.meanSuccess}});
+        heads.append(
+            QJsonObject{{u"slope"_s, head.slope}, {u"offset"_s, head.offset}, {u"mean"_s, head.meanSuccess}});
     const QByteArray header = QJsonDocument(QJsonObject{{u"encoder"_s, TextFeatures::encoderName()},
                                                         {u"models"_s, QJsonArray::fromStringList(m_models)},
                                                         {u"reference"_s, m_reference},
@@ -306,8 +309,9 @@ Result<LogisticModel> LogisticModel::fromBytes(const QByteArray &bytes)
         return damaged("header length");
     const QJsonObject header = QJsonDocument::fromJson(body.sliced(prefix, length)).object();
     if (header.value("encoder"_L1).toString() != TextFeatures::encoderName())
-        return failure(ErrorKind::TooNew, tr("The stored difficulty estimator was fitted by another version of this "
-                                             "program; fit it again."));
+        return failure(ErrorKind::TooNew,
+                       tr("The stored difficulty estimator was fitted by another version of this "
+                          "program; fit it again."));
     LogisticModel model;
     model.m_reference = header.value("reference"_L1).toString();
     for (const QJsonValue &name : header.value("models"_L1).toArray())

@@ -18,14 +18,15 @@ namespace daao {
 struct OutcomeRow
 {
     QString text;
-    QString model; ///< ModelCard::wireId
+    QString model;       ///< ModelCard::wireId
     bool direct = false; ///< asked for the bare answer (generate) rather than for its working
     double solved = 0;
 };
 
-/// Plain calibrated difficulty: one L2-regularised logistic regression per LLM on TextFeatures, Platt-scaled on
-/// held-out texts. Difficulty is the failure probability of one direct call of the reference (cheapest) LLM; its
-/// 90 % interval comes from the diagonal Laplace approximation. Immutable once fitted; safe from any thread.
+/// Plain calibrated difficulty: one L2-regularised logistic regression per LLM on TextFeatures, Platt-scaled
+/// on held-out texts. Difficulty is the failure probability of one direct call of the reference (cheapest)
+/// LLM; its 90 % interval comes from the diagonal Laplace approximation. Immutable once fitted; safe from any
+/// thread.
 class LogisticModel final : public DifficultyEstimator
 {
     Q_DECLARE_TR_FUNCTIONS(daao::LogisticModel)
@@ -44,7 +45,8 @@ public:
     static Result<LogisticModel> fit(std::span<const OutcomeRow> rows, const Options &options,
                                      std::stop_token stop = {});
 
-    /// What one text says: the difficulty and, for each fitted LLM, the success logit of one call with working.
+    /// What one text says: the difficulty and, for each fitted LLM, the success logit of one call with
+    /// working.
     struct Reading
     {
         Difficulty difficulty;
@@ -78,7 +80,7 @@ private:
 
     QStringList m_models;
     QString m_reference;
-    std::vector<Head> m_heads; ///< one per LLM, then the reference's direct head
+    std::vector<Head> m_heads;     ///< one per LLM, then the reference's direct head
     std::vector<float> m_variance; ///< of the direct head's weights, diagonal
     friend struct LogisticFit;
 };

@@ -6,8 +6,8 @@ namespace daao {
 
 namespace {
 
-/// `logistic`: depth by difficulty (method.md B1: the smallest L with d <= L / max), operators by a fixed ladder, the
-/// LLM of each node by predicted success minus lambda times cost.
+/// `logistic`: depth by difficulty (method.md B1: the smallest L with d <= L / max), operators by a fixed
+/// ladder, the LLM of each node by predicted success minus lambda times cost.
 class LogisticPlanner final : public PlannerBase
 {
 public:
@@ -46,8 +46,8 @@ private:
     {
         using enum Operator;
         const bool code = request.query.reference.isCode();
-        const QList<Operator> wanted = code ? QList{Cot, Test, SelfRefine, Test}
-                                            : QList{Cot, SelfConsistency, Review, Ensemble};
+        const QList<Operator> wanted =
+            code ? QList{Cot, Test, SelfRefine, Test} : QList{Cot, SelfConsistency, Review, Ensemble};
         QList<Operator> ladder;
         for (const Operator op : wanted)
             if (isUsable(op, request) && (!ladder.isEmpty() || operatorInfo(op).generator))
@@ -78,7 +78,8 @@ private:
 
     static const Flip &nearest(const QList<Flip> &flips)
     {
-        return *std::ranges::min_element(flips, {}, [](const Flip &flip) { return std::abs(flip.to - flip.from); });
+        return *std::ranges::min_element(flips, {},
+                                         [](const Flip &flip) { return std::abs(flip.to - flip.from); });
     }
 };
 
@@ -93,9 +94,10 @@ protected:
                    Plan &plan) const override
     {
         if (!parts().truth || !parts().truth->truth(request.query.text))
-            return failure(ErrorKind::Unavailable,
-                           tr("The oracle knows the truth of generated problems only. Insert one with `daao tasks`, or "
-                              "choose another policy."));
+            return failure(
+                ErrorKind::Unavailable,
+                tr("The oracle knows the truth of generated problems only. Insert one with `daao tasks`, or "
+                   "choose another policy."));
         Decision best{.kind = QStringLiteral("model"),
                       .lambda = document().lambda,
                       .referenceCost = pool.referenceCost(),

@@ -49,8 +49,8 @@ Result<Plan> PlannerBase::plan(const PlanRequest &request) const
     return plan;
 }
 
-std::optional<Money> PlannerBase::nodeCost(const WorkflowNode &node, const PlanRequest &request, const Pool &pool,
-                                           int candidatesSeen) const
+std::optional<Money> PlannerBase::nodeCost(const WorkflowNode &node, const PlanRequest &request,
+                                           const Pool &pool, int candidatesSeen) const
 {
     const ModelCard *card = pool.find(node.model);
     return card ? expectedCost(expectedTokens(node, request.query, candidatesSeen), *card) : std::nullopt;
@@ -82,7 +82,8 @@ Decision PlannerBase::modelDecision(const WorkflowNode &node, const PlanRequest 
 }
 
 /// What the plan promises: the success of its strongest node, and the cost of all.
-void PlannerBase::expect(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading, Plan &plan) const
+void PlannerBase::expect(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
+                         Plan &plan) const
 {
     Cost cost;
     double best = 0;

@@ -33,7 +33,8 @@ protected:
     Result<Pool> poolFor(const PlanRequest &request) const;
     /// An operator that may run here and is allowed by the policy.
     bool isUsable(Operator op, const PlanRequest &request) const;
-    /// The decision which LLM answers `node`, with costs for this query. LLMs beyond the budget left are excluded.
+    /// The decision which LLM answers `node`, with costs for this query. LLMs beyond the budget left are
+    /// excluded.
     Decision modelDecision(const WorkflowNode &node, const PlanRequest &request, const Pool &pool,
                            const Pool::Reading &reading, int candidatesSeen, Money planned) const;
     /// Expected cost of a node on its LLM; nullopt: unknown.

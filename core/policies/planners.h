@@ -9,7 +9,8 @@
 
 namespace daao {
 
-/// What planners draw on besides their document. Each may be null; a policy that needs it says so when it plans.
+/// What planners draw on besides their document. Each may be null; a policy that needs it says so when it
+/// plans.
 struct PlannerParts
 {
     std::shared_ptr<const LogisticModel> skills;

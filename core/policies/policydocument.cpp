@@ -23,10 +23,13 @@ struct ModeRow
 };
 
 constexpr std::array modes{
-    ModeRow{PolicyDocument::Mode::Single, "single"},   ModeRow{PolicyDocument::Mode::Random, "random"},
-    ModeRow{PolicyDocument::Mode::Fixed, "fixed"},     ModeRow{PolicyDocument::Mode::Cascade, "cascade"},
+    ModeRow{PolicyDocument::Mode::Single, "single"},
+    ModeRow{PolicyDocument::Mode::Random, "random"},
+    ModeRow{PolicyDocument::Mode::Fixed, "fixed"},
+    ModeRow{PolicyDocument::Mode::Cascade, "cascade"},
     ModeRow{PolicyDocument::Mode::SelfConsistency, "self-consistency"},
-    ModeRow{PolicyDocument::Mode::Logistic, "logistic"}, ModeRow{PolicyDocument::Mode::Oracle, "oracle"},
+    ModeRow{PolicyDocument::Mode::Logistic, "logistic"},
+    ModeRow{PolicyDocument::Mode::Oracle, "oracle"},
 };
 
 tl::unexpected<Error> wrong(const QString &key, const QString &what)
@@ -38,7 +41,9 @@ tl::unexpected<Error> wrong(const QString &key, const QString &what)
 class Fields
 {
 public:
-    explicit Fields(const QJsonObject &json) : m_json(json) {}
+    explicit Fields(const QJsonObject &json)
+        : m_json(json)
+    {}
 
     double number(const QString &key, double fallback, double low, double high)
     {
@@ -118,7 +123,8 @@ private:
 PolicyDocument::Mode modeOf(Fields &fields)
 {
     const QString name = fields.text(u"mode"_s);
-    const auto row = std::ranges::find_if(modes, [&](const ModeRow &r) { return name == QLatin1String(r.name); });
+    const auto row =
+        std::ranges::find_if(modes, [&](const ModeRow &r) { return name == QLatin1String(r.name); });
     if (row == modes.end())
         fields.complain(u"mode"_s, PolicyDocument::tr("there is no mode called \"%1\".").arg(name));
     return row == modes.end() ? PolicyDocument::Mode::Logistic : row->mode;
@@ -206,10 +212,12 @@ QList<PolicyVersion> PolicyDocument::builtIn()
                               {{.op = Operator::Ensemble, .model = u"@value"_s}}}};
     fixed.nameNodes();
     return {
-        named(u"cheapest"_s, {.mode = Mode::Single, .model = u"@cheapest"_s}, tr("One call of the cheapest LLM.")),
+        named(u"cheapest"_s, {.mode = Mode::Single, .model = u"@cheapest"_s},
+              tr("One call of the cheapest LLM.")),
         named(u"best"_s, {.mode = Mode::Single, .model = u"@best"_s}, tr("One call of the best LLM.")),
         named(u"random"_s, {.mode = Mode::Random, .maxDepth = 3}, tr("Random operators on random LLMs.")),
-        named(u"fixed"_s, {.mode = Mode::Fixed, .workflow = fixed}, tr("One static workflow for every query.")),
+        named(u"fixed"_s, {.mode = Mode::Fixed, .workflow = fixed},
+              tr("One static workflow for every query.")),
         named(u"cascade"_s, {.mode = Mode::Cascade, .maxDepth = 5},
               tr("Cheapest first; the next LLM is asked while the answers disagree.")),
         named(u"cot-sc5"_s, {.mode = Mode::SelfConsistency, .model = u"@value"_s, .samples = 5},

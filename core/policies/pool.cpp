@@ -31,14 +31,16 @@ Result<Pool> Pool::of(const PlanRequest &request, const PolicyDocument &document
     pool.m_skills = skills;
     for (const QString &name : document.models)
         if (std::ranges::find(request.pool, name, &ModelCard::id) == request.pool.end())
-            return failure(ErrorKind::BadInput,
-                           tr("The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.")
-                               .arg(name));
+            return failure(
+                ErrorKind::BadInput,
+                tr("The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.")
+                    .arg(name));
     for (const ModelCard &card : request.pool)
         if (card.enabled && (document.models.isEmpty() || document.models.contains(card.id)))
             pool.m_cards.append(card);
     if (pool.m_cards.isEmpty())
-        return failure(ErrorKind::Unavailable, tr("There is no LLM to run on. Add an endpoint, or enable an LLM."));
+        return failure(ErrorKind::Unavailable,
+                       tr("There is no LLM to run on. Add an endpoint, or enable an LLM."));
     return pool;
 }
 
@@ -54,10 +56,11 @@ double Pool::averageLogit(const ModelCard &card) const
         if (const double mean = m_skills->meanSuccess(card.wireId()); mean >= 0)
             return logit(mean);
     if (!card.scores.isEmpty())
-        return logit(std::accumulate(card.scores.begin(), card.scores.end(), 0.0) / double(card.scores.size()));
+        return logit(std::accumulate(card.scores.begin(), card.scores.end(), 0.0)
+                     / double(card.scores.size()));
     const auto cost = ordinaryCost(card);
     if (!cost || *cost == Money())
-        return 0; // nothing to go by
+        return 0;                                                      // nothing to go by
     return std::clamp(0.35 * std::log(cost->usd() / 1e-4), -1.5, 2.0); // dearer LLMs tend to be better
 }
 
@@ -68,7 +71,8 @@ const ModelCard &Pool::cheapest() const
 
 const ModelCard &Pool::best() const
 {
-    return *std::ranges::max_element(m_cards, {}, [this](const ModelCard &card) { return averageLogit(card); });
+    return *std::ranges::max_element(m_cards, {},
+                                     [this](const ModelCard &card) { return averageLogit(card); });
 }
 
 const ModelCard &Pool::value() const
@@ -90,9 +94,10 @@ Result<QString> Pool::resolve(const QString &name) const
         return value().id;
     if (find(name))
         return name;
-    return failure(ErrorKind::BadInput,
-                   tr("The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.")
-                       .arg(name));
+    return failure(
+        ErrorKind::BadInput,
+        tr("The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.")
+            .arg(name));
 }
 
 QList<ModelCard> Pool::byPrice() const

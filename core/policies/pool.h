@@ -19,7 +19,8 @@ class Pool
 public:
     /// Unavailable if there is no LLM, BadInput if the policy's allow-list names one the pool lacks.
     /// `skills` may be null; it must outlive the Pool.
-    static Result<Pool> of(const PlanRequest &request, const PolicyDocument &document, const LogisticModel *skills);
+    static Result<Pool> of(const PlanRequest &request, const PolicyDocument &document,
+                           const LogisticModel *skills);
 
     const QList<ModelCard> &cards() const { return m_cards; }
     const ModelCard *find(const QString &id) const;

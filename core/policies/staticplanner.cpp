@@ -12,7 +12,8 @@ public:
     using PlannerBase::PlannerBase;
 
 protected:
-    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &, Plan &plan) const override
+    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
+                   Plan &plan) const override
     {
         plan.workflow = shape();
         for (auto &layer : plan.workflow.layers)
@@ -38,8 +39,9 @@ private:
     Result<> name(WorkflowNode &node, const PlanRequest &request, const Pool &pool) const
     {
         if (!isUsable(node.op, request))
-            return failure(ErrorKind::Unavailable, tr("The policy needs the operator %1, which cannot run: %2")
-                                                       .arg(toString(node.op), request.unavailable.value(node.op)));
+            return failure(ErrorKind::Unavailable,
+                           tr("The policy needs the operator %1, which cannot run: %2")
+                               .arg(toString(node.op), request.unavailable.value(node.op)));
         const auto model = pool.resolve(node.model);
         if (!model)
             return tl::unexpected(model.error());
@@ -61,7 +63,8 @@ public:
     using PlannerBase::PlannerBase;
 
 protected:
-    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &, Plan &plan) const override
+    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
+                   Plan &plan) const override
     {
         Random random(mixSeed(request.seed, stableHash(request.query.text)));
         const int depth = int(random.between(1, document().maxDepth));
@@ -69,8 +72,10 @@ protected:
         for (int k = 0; k < depth; ++k) {
             const QList<Operator> choices = legal(request, k == 0, candidates);
             if (choices.isEmpty())
-                return failure(ErrorKind::Unavailable, tr("The policy allows no operator that can run here."));
-            plan.workflow.layers.append({{.op = random.pick(choices), .model = random.pick(pool.cards()).id}});
+                return failure(ErrorKind::Unavailable,
+                               tr("The policy allows no operator that can run here."));
+            plan.workflow.layers.append(
+                {{.op = random.pick(choices), .model = random.pick(pool.cards()).id}});
             ++candidates;
         }
         return {};

@@ -145,14 +145,15 @@ void merge(SparseFeatures &features)
     features = std::move(merged);
 }
 
-/// Each count lights up all buckets up to its size ("at least 1, 2, 3, 4, 6, 8, 12 …"): a linear model can then
-/// learn any monotone curve.
+/// Each count lights up all buckets up to its size ("at least 1, 2, 3, 4, 6, 8, 12 …"): a linear model can
+/// then learn any monotone curve.
 void addBuckets(SparseFeatures &features, const Shape &shape)
 {
-    constexpr std::array limits{1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 28, 40, 60, 90, 140, 220, 350, 600, 1000};
-    const std::array counts{shape.characters / 4, shape.words,   shape.sentences, shape.lines,
-                            shape.numbers,        shape.digits,  shape.longestNumber, shape.symbols,
-                            shape.capitals,       shape.commas,  shape.quotes};
+    constexpr std::array limits{1,  2,  3,  4,  5,  6,   8,   10,  12,  16,
+                                20, 28, 40, 60, 90, 140, 220, 350, 600, 1000};
+    const std::array counts{shape.characters / 4, shape.words,  shape.sentences,     shape.lines,
+                            shape.numbers,        shape.digits, shape.longestNumber, shape.symbols,
+                            shape.capitals,       shape.commas, shape.quotes};
     static_assert(limits.size() * 11 <= size_t(TextFeatures::buckets));
     constexpr float weight = 0.3F;
     int base = TextFeatures::hashed;

@@ -20,7 +20,8 @@ using SparseFeatures = std::vector<Feature>;
 
 /// Hashed features of a text for linear models: signed word 1- and 2-grams with log counts (numbers count by
 /// their length, so that 417 and 902 are the same word), scaled to length 1, then one-hot buckets of simple
-/// counts (length, sentences, lines, numbers, digits, operators …). Pure; costs about 20 µs for 600 characters.
+/// counts (length, sentences, lines, numbers, digits, operators …). Pure; costs about 20 µs for 600
+/// characters.
 class TextFeatures
 {
 public:

@@ -12,10 +12,10 @@ QMap<QString, QStringList> allowedFolders()
 {
     const QStringList ground{u"core/base"_s, u"core/domain"_s};
     const QStringList middle = ground + QStringList{u"core/text"_s};
-    const QStringList core = middle
-                             + QStringList{u"core/store"_s, u"core/providers"_s, u"core/learn"_s, u"core/problems"_s,
-                                           u"core/sandbox"_s, u"core/simulation"_s, u"core/operators"_s,
-                                           u"core/policies"_s, u"core/orchestrator"_s};
+    const QStringList core =
+        middle + QStringList{u"core/store"_s,     u"core/providers"_s, u"core/learn"_s,
+                             u"core/problems"_s,  u"core/sandbox"_s,   u"core/simulation"_s,
+                             u"core/operators"_s, u"core/policies"_s,  u"core/orchestrator"_s};
     return {
         {u"core/base"_s, {}},
         {u"core/domain"_s, {u"core/base"_s}},
@@ -76,7 +76,8 @@ private slots:
         QTest::addColumn<QString>("path");
         const QDir root(QStringLiteral(SOURCE_ROOT));
         for (const QString &top : {u"core"_s, u"ui"_s, u"app"_s, u"tests"_s}) {
-            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                            QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 const QString path = root.relativeFilePath(it.next());
                 QTest::newRow(qPrintable(path)) << path;
@@ -100,10 +101,12 @@ private slots:
             }
         }
         const bool behindTheDoor = here == u"core/learn" && path.endsWith(u".cpp");
-        QVERIFY2(behindTheDoor || !includesAny(text, u"(torch|ATen|c10)/"_s), "torch stays inside core/learn/*.cpp");
+        QVERIFY2(behindTheDoor || !includesAny(text, u"(torch|ATen|c10)/"_s),
+                 "torch stays inside core/learn/*.cpp");
         if (here.startsWith(u"core/"))
-            QVERIFY2(!includesAny(text, u"(QWidget|QMainWindow|QDialog|QGraphics|QApplication|QPushButton|QTableView|"
-                                        "qcustomplot)"_s),
+            QVERIFY2(!includesAny(
+                         text, u"(QWidget|QMainWindow|QDialog|QGraphics|QApplication|QPushButton|QTableView|"
+                               "qcustomplot)"_s),
                      "core has never heard of widgets");
         if (here != u"ui/kit" && !path.startsWith(u"tests/"))
             QVERIFY2(!includesAny(text, u"qcustomplot"_s), "qcustomplot.h stays in ui/kit");

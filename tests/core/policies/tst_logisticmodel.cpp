@@ -79,8 +79,9 @@ private slots:
         for (size_t i = 0; i < bins; ++i)
             if (count[i] > 100)
                 QVERIFY2(std::abs(predicted[i] - failed[i]) / count[i] < 0.07,
-                         qPrintable(u"bin %1: %2 against %3"_s.arg(i).arg(predicted[i] / count[i]).arg(failed[i]
-                                                                                                       / count[i])));
+                         qPrintable(u"bin %1: %2 against %3"_s.arg(i)
+                                        .arg(predicted[i] / count[i])
+                                        .arg(failed[i] / count[i])));
     }
 
     void tellsTheLlmsApart()
@@ -93,10 +94,7 @@ private slots:
         QCOMPARE_LT(model.meanSuccess(u"nobody"_s), 0);
     }
 
-    void theSameRowsGiveTheSameBytes()
-    {
-        QCOMPARE(fitted().toBytes(), fitted().toBytes());
-    }
+    void theSameRowsGiveTheSameBytes() { QCOMPARE(fitted().toBytes(), fitted().toBytes()); }
 
     void survivesStorage()
     {

@@ -22,7 +22,9 @@ ModelCard card(const QString &id, double perMillion)
 
 PlanRequest request(const QString &text = u"What is 2 + 2?"_s)
 {
-    return {.query = {.text = text}, .pool = {card(u"mid"_s, 0.5), card(u"low"_s, 0.02), card(u"top"_s, 10)}, .seed = 3};
+    return {.query = {.text = text},
+            .pool = {card(u"mid"_s, 0.5), card(u"low"_s, 0.02), card(u"top"_s, 10)},
+            .seed = 3};
 }
 
 /// "low" fails on long texts, "top" never: texts of n words.
@@ -47,7 +49,8 @@ public:
     {
         return query.startsWith(u"Known") ? std::optional(Truth{u"f"_s, 0.5, u"7"_s}) : std::nullopt;
     }
-    std::optional<double> successProbability(const QString &, const QString &model, Asking asking) const override
+    std::optional<double> successProbability(const QString &, const QString &model,
+                                             Asking asking) const override
     {
         return model == u"mid" && asking == Asking::Directly ? 0.99 : 0.6;
     }
@@ -167,7 +170,8 @@ private slots:
     {
         const auto cascade = planner(u"cascade"_s);
         const RunProgress progress{1, {}, {candidate(u"low"_s, {}), candidate(u"mid"_s, {})}, {}};
-        QVERIFY(cascade->afterLayer(request(), cascade->plan(request()).value(), progress).kind == NextStep::Replace);
+        QVERIFY(cascade->afterLayer(request(), cascade->plan(request()).value(), progress).kind
+                == NextStep::Replace);
     }
 
     void oracleTakesTheBestWayOfAsking()
@@ -193,7 +197,11 @@ private slots:
     void aPolicyThatNamesAMissingLlmSaysSo()
     {
         const PolicyVersion policy{
-            u"mine"_s, 1, PolicyDocument{.mode = PolicyDocument::Mode::Logistic, .models = {u"gone"_s}}.toJson(), {}, {}};
+            u"mine"_s,
+            1,
+            PolicyDocument{.mode = PolicyDocument::Mode::Logistic, .models = {u"gone"_s}}.toJson(),
+            {},
+            {}};
         const auto plan = makePlanner(policy, {skills(), nullptr}).value()->plan(request());
         QVERIFY(!plan);
         QVERIFY(plan.error().kind == ErrorKind::BadInput);

@@ -36,7 +36,8 @@ private slots:
         QTest::newRow("lambda as text") << QJsonObject{{u"lambda"_s, u"0.1"_s}} << u"lambda"_s;
         QTest::newRow("half a layer") << QJsonObject{{u"max_depth"_s, 1.5}} << u"max_depth"_s;
         QTest::newRow("too deep") << QJsonObject{{u"max_depth"_s, 99}} << u"max_depth"_s;
-        QTest::newRow("operator") << QJsonObject{{u"operators"_s, QJsonArray{u"cot"_s, u"prayer"_s}}} << u"operators"_s;
+        QTest::newRow("operator") << QJsonObject{{u"operators"_s, QJsonArray{u"cot"_s, u"prayer"_s}}}
+                                  << u"operators"_s;
         QTest::newRow("models") << QJsonObject{{u"models"_s, QJsonArray{1}}} << u"models"_s;
         QTest::newRow("unknown key") << QJsonObject{{u"lamda"_s, 1}} << u"lamda"_s;
         QTest::newRow("budget") << QJsonObject{{u"budget_usd"_s, u"much"_s}} << u"budget_usd"_s;

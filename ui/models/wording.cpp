@@ -1,0 +1,90 @@
+#include "ui/models/wording.h"
+
+namespace daao {
+
+QString Wording::money(const std::optional<Money> &money)
+{
+    if (!money)
+        return QStringLiteral("—");
+    if (*money == Money())
+        return tr("free");
+    return QStringLiteral("$") + QString::number(money->usd(), 'g', 3);
+}
+
+QString Wording::cost(const Cost &cost)
+{
+    if (cost.complete)
+        return cost.known == Money() ? QStringLiteral("$0") : money(cost.known);
+    return cost.known == Money() ? QStringLiteral("—") : QStringLiteral("≥ ") + money(cost.known);
+}
+
+QString Wording::milliseconds(double ms)
+{
+    if (ms < 1000)
+        return tr("%1 ms").arg(ms, 0, 'f', 0);
+    return tr("%1 s").arg(ms / 1000, 0, 'f', 2);
+}
+
+QString Wording::status(NodeStatus status)
+{
+    switch (status) {
+    case NodeStatus::Waiting:
+        return tr("○ waiting");
+    case NodeStatus::Running:
+        return tr("● running");
+    case NodeStatus::Ok:
+        return tr("✓ done");
+    case NodeStatus::Failed:
+        return tr("✕ failed");
+    case NodeStatus::Cancelled:
+        return tr("✕ cancelled");
+    case NodeStatus::Skipped:
+        return tr("○ skipped");
+    case NodeStatus::Reused:
+        return tr("↺ reused");
+    }
+    return {};
+}
+
+QString Wording::status(RunStatus status)
+{
+    switch (status) {
+    case RunStatus::Running:
+        return tr("● running");
+    case RunStatus::Finished:
+        return tr("✓ finished");
+    case RunStatus::Failed:
+        return tr("✕ failed");
+    case RunStatus::Cancelled:
+        return tr("✕ cancelled");
+    case RunStatus::BudgetStopped:
+        return tr("✕ stopped by the budget");
+    case RunStatus::Interrupted:
+        return tr("✕ interrupted");
+    }
+    return {};
+}
+
+QString Wording::origin(Origin origin)
+{
+    switch (origin) {
+    case Origin::Simulated:
+        return tr("SIMULATED");
+    case Origin::Live:
+        return tr("LIVE");
+    case Origin::Mixed:
+        return tr("MIXED");
+    case Origin::Replay:
+        return tr("REPLAY");
+    }
+    return {};
+}
+
+QString Wording::verdict(const std::optional<bool> &correct)
+{
+    if (!correct)
+        return tr("not judged");
+    return *correct ? tr("✓ right") : tr("✕ wrong");
+}
+
+} // namespace daao
