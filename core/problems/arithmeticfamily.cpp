@@ -118,11 +118,13 @@ QString passive(const ArithmeticChain &chain, Random &)
 
 QString questionFirst(const ArithmeticChain &chain, Random &)
 {
-    QStringList parts;
+    QStringList parts{u"take "_s + grouped(chain.start)};
     for (const auto &step : chain.steps)
-        parts.append(order(step, parts.isEmpty() ? u"it"_s : u"the result"_s, grouped(step.value)));
-    return u"What do you get if you take %1, %2? Each operation applies to the result of the one before it."_s
-        .arg(grouped(chain.start), listed(parts, u"and then"_s));
+        parts.append(order(step, parts.size() == 1 ? u"it"_s : u"the result"_s, grouped(step.value)));
+    if (parts.size() == 2)
+        return u"What do you get if you %1?"_s.arg(listed(parts));
+    return u"What do you get if you %1? Each operation applies to the result of the one before it."_s.arg(
+        listed(parts, u"and then"_s));
 }
 
 QString program(const ArithmeticChain &chain, Random &random)

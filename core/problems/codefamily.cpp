@@ -430,7 +430,7 @@ Reference testsFor(const CodeTask &task, Random &random)
 
 Structure drawCode(Random &random, int level, int)
 {
-    const int count = std::clamp(int(random.between(scaled(level, 6, 50), scaled(level, 14, 69))) / 10, 1, 6);
+    const int count = std::clamp(int(random.between(scaled(level, 6, 50), scaled(level, 14, 79))) / 10, 1, 7);
     CodeTask task;
     task.onText = random.chance(1, 2);
     task.entryPoint = drawName(task.onText, random);

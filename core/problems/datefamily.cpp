@@ -107,13 +107,11 @@ QString clock12(int minute)
 }
 
 /// An aside with a number that has nothing to do with dates; often nothing.
-QString aside(Random &random)
+QString aside(const QString &pattern, Random &random)
 {
-    static const QStringList asides{u"Nearly %1 people know about it. "_s, u"The fee is %1 dollars. "_s,
-                                    u"The file has %1 pages. "_s, u"There are %1 seats in the room. "_s};
     if (random.chance(2, 3))
         return {};
-    return random.pick(asides).arg(random.between(12, 480));
+    return pattern.arg(random.between(12, 480)) + u' ';
 }
 
 const QString isoPlease = u"Write the date as YYYY-MM-DD."_s;
@@ -129,21 +127,23 @@ QString invoice(const DateQuestion &q, Random &random)
     const QString what =
         random.pick(QStringList{u"An invoice"_s, u"A parking fine"_s, u"A library notice"_s});
     return u"%1 is dated %2 and has to be settled %3 after that date. %4On which date is it due? %5"_s.arg(
-        what, monthFirst(q.date), days(q.days), aside(random), isoPlease);
+        what, monthFirst(q.date), days(q.days), aside(u"The amount is %1 dollars."_s, random), isoPlease);
 }
 
 QString deadlineBefore(const DateQuestion &q, Random &random)
 {
     const QString what = random.pick(QStringList{u"visa"_s, u"passport"_s, u"lease"_s, u"insurance"_s});
     return u"%1's %2 runs out on %3. %4The renewal form must be sent exactly %5 earlier. Which date is that? %6"_s
-        .arg(random.pick(people()).name, what, dayFirst(q.date), aside(random), days(-q.days), isoPlease);
+        .arg(random.pick(people()).name, what, dayFirst(q.date), aside(u"The fee is %1 dollars."_s, random),
+             days(-q.days), isoPlease);
 }
 
 QString voyage(const DateQuestion &q, Random &random)
 {
     const QString who = random.pick(QStringList{u"A research ship"_s, u"A caravan"_s, u"A sailing boat"_s});
     return u"When does the journey end, as YYYY-MM-DD? %1 sets out on %2 and reaches its goal exactly %3 later. %4"_s
-        .arg(who, anyDate(q.date, random), weeksAndDays(q.days), aside(random))
+        .arg(who, anyDate(q.date, random), weeksAndDays(q.days),
+             aside(u"The distance is %1 miles."_s, random))
         .trimmed();
 }
 
@@ -157,14 +157,14 @@ QString printedDate(const DateQuestion &q, Random &random)
     const QString what = random.pick(QStringList{u"A newspaper"_s, u"A ticket"_s, u"A ship's log page"_s});
     return u"%1 carries the date %2, but the weekday beside it cannot be read. %3Which weekday is it "
            u"(Gregorian "
-           u"calendar)?"_s.arg(what, dayFirst(q.date), aside(random));
+           u"calendar)?"_s.arg(what, dayFirst(q.date), aside(u"The printer made %1 copies."_s, random));
 }
 
 QString weekdayFromToday(const DateQuestion &q, Random &random)
 {
     const QString amount = q.days > 20 && random.chance(1, 3) ? weeksAndDays(q.days) : days(q.days);
-    return u"Today is %1. %2Which day of the week is it %3 from today?"_s.arg(weekday(q.weekday),
-                                                                              aside(random), amount);
+    return u"Today is %1. %2Which day of the week is it %3 from today?"_s.arg(
+        weekday(q.weekday), aside(u"There are %1 apples on the tree."_s, random), amount);
 }
 
 QString weekdayBefore(const DateQuestion &q, Random &random)
@@ -173,7 +173,8 @@ QString weekdayBefore(const DateQuestion &q, Random &random)
         random.pick(QStringList{u"festival"_s, u"expedition"_s, u"trial"_s, u"tournament"_s});
     return u"The %1 opened on a %2, and its preparations had started %3 before that. %4On what weekday did "
            u"the "
-           u"preparations start?"_s.arg(what, weekday(q.weekday), days(-q.days), aside(random));
+           u"preparations start?"_s.arg(what, weekday(q.weekday), days(-q.days),
+                                        aside(u"There were %1 guests."_s, random));
 }
 
 QString between(const DateQuestion &q, Random &random)
@@ -187,7 +188,8 @@ QString loan(const DateQuestion &q, Random &random)
     return u"%1 borrowed a cello on %2 and brought it back on %3. %4If the day of borrowing is not counted "
            u"and the "
            u"day of return is, for how many days was the cello away?"_s.arg(
-               random.pick(people()).name, monthFirst(q.date), monthFirst(q.other), aside(random));
+               random.pick(people()).name, monthFirst(q.date), monthFirst(q.other),
+               aside(u"The insurance cost %1 dollars."_s, random));
 }
 
 QString arrival(const DateQuestion &q, Random &random)
@@ -195,21 +197,24 @@ QString arrival(const DateQuestion &q, Random &random)
     const QString what = random.pick(QStringList{u"train"_s, u"ferry"_s, u"coach"_s, u"freight plane"_s});
     return u"A %1 leaves at %2 and needs %3. %4At what time does it arrive, if no time zone is crossed? "
            u"(24-hour "
-           u"clock, HH:MM)"_s.arg(what, clock24(q.clock), hoursAndMinutes(q.minutes), aside(random));
+           u"clock, HH:MM)"_s.arg(what, clock24(q.clock), hoursAndMinutes(q.minutes),
+                                  aside(u"It carries %1 passengers."_s, random));
 }
 
 QString start(const DateQuestion &q, Random &random)
 {
     const QString what =
         random.pick(QStringList{u"meeting"_s, u"night shift"_s, u"recording"_s, u"experiment"_s});
-    return u"A %1 that lasted %2 ended at %3. %4When did it begin? Give the time as HH:MM on the 24-hour clock."_s
-        .arg(what, hoursAndMinutes(-q.minutes), clock24(q.clock), aside(random));
+    return u"%1 that lasted %2 ended at %3. %4When did it begin? Give the time as HH:MM on the 24-hour clock."_s
+        .arg(sentenceCase(withArticle(what)), hoursAndMinutes(-q.minutes), clock24(q.clock),
+             aside(u"It was run in room %1."_s, random));
 }
 
 QString laterClock(const DateQuestion &q, Random &random)
 {
     return u"It is %1 by the kitchen clock. %2What time will it be %3 later? Answer as HH:MM, 24-hour clock."_s
-        .arg(clock12(q.clock), aside(random), counted(q.minutes, {u"minute"_s, u"minutes"_s}));
+        .arg(clock12(q.clock), aside(u"The clock cost %1 dollars."_s, random),
+             counted(q.minutes, {u"minute"_s, u"minutes"_s}));
 }
 
 qint64 amount(Random &random, int level, int lowDigits, int highDigits)
@@ -241,7 +246,7 @@ Structure drawDate(Random &random, int level, int phrasing)
         q.days = sign * amount(random, level, 1, phrasing == 6 ? 7 : 4);
         break;
     case DateQuestion::DaysBetween:
-        q.date = earliest + random.between(0, span);
+        q.date = earliest + random.between(0, phrasing == 9 ? 36000 : span); // a loan lies in the past
         q.other = q.date + amount(random, level, 2, phrasing == 8 ? 6 : 4);
         break;
     case DateQuestion::TimeAfter:

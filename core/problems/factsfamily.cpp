@@ -22,14 +22,14 @@ struct Relation
 const QList<Relation> &relations()
 {
     static const QList<Relation> all{
-        {u"mentor"_s, Someone, Someone},   {u"rival"_s, Someone, Someone},
+        {u"mentor"_s, Someone, Someone},   {u"physician"_s, Someone, Someone},
         {u"banker"_s, Someone, Someone},   {u"birthplace"_s, Someone, Town},
         {u"summer home"_s, Someone, Town}, {u"guild"_s, Someone, Guild},
         {u"mayor"_s, Town, Someone},       {u"founder"_s, Town, Someone},
-        {u"twin town"_s, Town, Town},      {u"main river"_s, Town, River},
+        {u"market town"_s, Town, Town},    {u"main river"_s, Town, River},
         {u"oldest guild"_s, Town, Guild},  {u"treasurer"_s, Guild, Someone},
         {u"head"_s, Guild, Someone},       {u"seat"_s, Guild, Town},
-        {u"ally"_s, Guild, Guild},         {u"guardian"_s, River, Someone},
+        {u"parent guild"_s, Guild, Guild}, {u"guardian"_s, River, Someone},
         {u"chief port"_s, River, Town},    {u"largest tributary"_s, River, River}};
     return all;
 }
@@ -270,7 +270,7 @@ void addChoices(FactQuestion &question, const Entity &answer, const QList<Entity
 Structure drawFacts(Random &random, int level, int)
 {
     const int hops = std::clamp(int(random.between(scaled(level, 6, 50), scaled(level, 16, 69))) / 10, 1, 6);
-    const int count = int(random.between(scaled(level, 4, 16), scaled(level, 6, 34))) + hops - 1;
+    const int count = int(random.between(scaled(level, 4, 16), std::min(36, 8 + level * 9 / 100))) + hops - 1;
     Names names(random);
     FactQuestion question;
     Entity at{names.make(Someone), Someone};

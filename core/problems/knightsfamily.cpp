@@ -265,6 +265,11 @@ Structure drawKnights(Random &random, int level, int)
             if (!puzzle.claims.contains(claim))
                 puzzle.claims.append(claim);
         }
+        for (int more = int(random.between(0, 2)); more > 0; --more) { // true, but not needed
+            const Claim claim = drawClaim(int(random.below(quint64(size))), size, knights, level, random);
+            if (!puzzle.claims.contains(claim))
+                puzzle.claims.append(claim);
+        }
         if (fittingAssignments(puzzle).size() == 1)
             return puzzle;
     }

@@ -2,6 +2,8 @@
 #include "core/problems/solve.h"
 #include "core/problems/vocabulary.h"
 
+#include <numeric>
+
 namespace daao {
 
 using namespace Qt::StringLiterals;
@@ -98,10 +100,9 @@ QString inWords(const LinearSystem &system, Random &)
             u" equals "_s + (constant < 0 ? u"minus "_s : QString()) + QString::number(qAbs(constant)) + u'.';
         sentences.append(sentenceCase(text));
     }
-    const QString lead = single(system)
-                             ? u"A whole number is called %1. "_s.arg(asked(system))
-                             : u"The whole numbers %1 are unknown. "_s.arg(listed(system.unknowns));
-    return lead + sentences.join(u' ') + u" Which number is %1?"_s.arg(asked(system));
+    const QString lead = single(system) ? u"An integer is called %1. "_s.arg(asked(system))
+                                        : u"The integers %1 are unknown. "_s.arg(listed(system.unknowns));
+    return lead + sentences.join(u' ') + u" Which integer is %1?"_s.arg(asked(system));
 }
 
 /// What a term says in a story: "3 pens".
@@ -201,18 +202,49 @@ QStringList unknownNames(qsizetype count, Random &random)
     return random.pick(sets).mid(0, count);
 }
 
+/// At least two unknowns in each equation, so that none of them gives an answer away.
+QList<qint64> drawRow(qsizetype size, qsizetype row, qint64 largest, bool positive, Random &random)
+{
+    QList<qint64> coefficients;
+    qsizetype left = size;
+    for (qsizetype i = 0; i < size; ++i) {
+        qint64 c = random.between(1, largest);
+        if (!positive && random.chance(2, 5))
+            c = -c;
+        if (left > 2 && i != row && random.chance(1, 3)) {
+            c = 0;
+            --left;
+        }
+        coefficients.append(c);
+    }
+    return coefficients;
+}
+
+/// "37x = 4514": one unknown.
+LinearSystem drawEquation(LinearSystem system, int level, bool positive, Random &random)
+{
+    const int most = std::min(3, 1 + level / 100);
+    const qint64 value = std::max<qint64>(2, numberOfDigits(random, int(random.between(1, most))));
+    const qint64 coefficient = std::max<qint64>(2, numberOfDigits(random, int(random.between(1, most))));
+    const qint64 sign = positive || random.chance(2, 3) ? 1 : -1;
+    system.coefficients = {{coefficient * (positive || random.chance(2, 3) ? 1 : -1)}};
+    system.constants = {system.coefficients[0][0] * value * sign};
+    return system;
+}
+
 } // namespace
 
 Structure drawLinear(Random &random, int level, int phrasing)
 {
     const bool positive = phrasing >= bareEquations;
-    const int most = positive ? scaled(level, 12, 59) / 10 : scaled(level, 10, 59) / 10;
-    const qsizetype size = std::min(5, std::max(1, most - (random.chance(1, 5) && most > 1 ? 1 : 0)));
-    const qint64 largest = scaled(level, 4, size < 3 ? 40 : 20);
+    const int size = std::clamp(int(random.between(scaled(level, 10, 50), scaled(level, 12, 59))) / 10, 1, 5);
+    const qint64 largest = scaled(level, 3, size < 3 ? 40 : 20);
     const qint64 largestValue = scaled(level, 9, 60);
     LinearSystem system;
     system.unknowns = unknownNames(size, random);
     system.asked = int(random.below(quint64(size)));
+    if (size == 1)
+        return drawEquation(system, level, positive, random);
     QList<qint64> values;
     for (qsizetype i = 0; i < size; ++i)
         values.append(random.between(positive ? 1 : -largestValue, largestValue));
@@ -220,21 +252,10 @@ Structure drawLinear(Random &random, int level, int phrasing)
         system.coefficients.clear();
         system.constants.clear();
         for (qsizetype row = 0; row < size; ++row) {
-            QList<qint64> coefficients;
-            qint64 constant = 0;
-            for (qsizetype i = 0; i < size; ++i) {
-                qint64 c = random.between(1, largest);
-                if (!positive && random.chance(2, 5))
-                    c = -c;
-                if (size > 1 && i != row && random.chance(1, size > 3 ? 3 : 5))
-                    c = 0;
-                if (size == 1 && c == 1)
-                    c = 2;
-                coefficients.append(c);
-                constant += c * values[i];
-            }
+            const QList<qint64> coefficients = drawRow(size, row, largest, positive, random);
             system.coefficients.append(coefficients);
-            system.constants.append(constant);
+            system.constants.append(
+                std::inner_product(coefficients.begin(), coefficients.end(), values.begin(), qint64(0)));
         }
     } while (solve(system).isEmpty());
     return system;

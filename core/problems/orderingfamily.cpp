@@ -68,9 +68,7 @@ const QList<Setting> &settings()
          u"Listed from oldest to youngest, who comes %1?"_s,
          u"Who is the youngest?"_s,
          {u"%1 likes opera"_s, u"%1 has a cat"_s}},
-        {u"%1 tenants live in a tower, each alone on a floor; the floors are numbered from 1, the lowest, "
-         u"upwards: "
-         u"%2."_s,
+        {u"%1 tenants, %2, live in a tower, each alone on a floor. The floors are numbered upwards, from 1."_s,
          {u"%1 lives somewhere below %2"_s, u"%1 lives on a lower floor than %2"_s},
          {u"%2 lives somewhere above %1"_s, u"%2 lives on a higher floor than %1"_s},
          {u"%1 lives directly below %2"_s},
@@ -292,7 +290,7 @@ Structure drawOrdering(Random &random, int level, int phrasing)
         random.chance(1, 2) && item != puzzle.askedPosition)
         puzzle.at.append({item, item});
     makeUnique(puzzle, random);
-    for (int extra = int(random.between(0, scaled(level, 0, 5))); extra > 0; --extra) {
+    for (int extra = int(random.between(0, scaled(level, 3, 6))); extra > 0; --extra) {
         const int left = int(random.between(0, size - 2));
         addOnce(puzzle.before, {left, int(random.between(left + 1, size - 1))});
     }

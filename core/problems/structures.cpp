@@ -116,7 +116,7 @@ int difficulty(const ModularQuestion &question)
             work += (500 + size(part)) * qint64(question.moduli.size());
         break;
     }
-    return difficultyOf(work, 6000, 2000);
+    return difficultyOf(work, 7200, 2000);
 }
 
 int difficulty(const DateQuestion &question)
@@ -147,9 +147,9 @@ int difficulty(const OrderingPuzzle &puzzle)
 {
     const qint64 items = puzzle.items.size();
     const qint64 fromEnd = std::clamp<qint64>(puzzle.askedPosition, 0, std::max<qint64>(items - 1, 0));
-    const qint64 work = 700 * items * items + 900 * puzzle.before.size() + 600 * puzzle.adjacent.size()
-                        + 300 * puzzle.at.size() + 400 * std::min(fromEnd, items - 1 - fromEnd);
-    return difficultyOf(work, 7500, 2300);
+    const qint64 work = 350 * items * items + 1100 * puzzle.before.size() + 900 * puzzle.adjacent.size()
+                        + 700 * puzzle.at.size() + 400 * std::min(fromEnd, items - 1 - fromEnd);
+    return difficultyOf(work, 5000, 2200);
 }
 
 qint64 weightOf(KnightsPuzzle::Claim::Kind kind)
@@ -255,7 +255,7 @@ int difficulty(const CodeTask &task)
     for (const auto &step : task.steps)
         work += weightOf(step.stage);
     work = work * (80 + 20 * task.steps.size()) / 100; // stages interact
-    return difficultyOf(work, 800, 1350);
+    return difficultyOf(work, 800, 1430);
 }
 
 } // namespace
