@@ -101,7 +101,11 @@ Judge::Judge(const QString &entryPoint, const QList<TestCase> &tests, const Sand
 
 QByteArrayList Judge::files(const QString &program, const SandboxLimits &limits)
 {
-    return {judgeProgram().replace("IMPORT_SECONDS", seconds(limits.caseMs)), program.toUtf8()};
+    // Several large values still fit under the limit of the pipe.
+    return {judgeProgram()
+                .replace("IMPORT_SECONDS", seconds(limits.caseMs))
+                .replace("MOST_BYTES", QByteArray::number(limits.outputBytes / 4)),
+            program.toUtf8()};
 }
 
 QByteArray Judge::takeOutgoing()

@@ -156,6 +156,8 @@ def serve():
             room[0] = 200000
             start_clock(seconds)
             answer = '"value": ' + encoded(function(*arguments), 0)
+            if length_of(answer) > MOST_BYTES:
+                raise Unfit("a value that is too large")
             stop_clock()
         except everything as error:
             stop_clock()

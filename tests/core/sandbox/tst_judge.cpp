@@ -162,7 +162,8 @@ private slots:
         row("memory", "def double(x):\n    return [0] * (1 << 30)", CodeVerdict::Memory, 0, "memory");
         row("printing without end", "def double(x):\n    while True: print('x' * 1000)", CodeVerdict::Output,
             0, "wrote too much");
-        row("returning too much", "def double(x):\n    return 'x' * (2 << 20)", CodeVerdict::Refused, 0, "");
+        row("returning too much", "def double(x):\n    return 'x' * (2 << 20)", CodeVerdict::Failed, 0,
+            "too large");
         row("crash", "import ctypes\ndef double(x):\n    ctypes.string_at(0)", CodeVerdict::Killed, 0,
             "crashed");
         row("cyclic", "def double(x):\n    a = []\n    a.append(a)\n    return a", CodeVerdict::Failed, 0,
