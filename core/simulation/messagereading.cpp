@@ -1,0 +1,469 @@
+#include "core/simulation/messagereading.h"
+
+#include "core/simulation/instructions.h"
+#include "core/simulation/passages.h"
+#include "core/simulation/replyforms.h"
+#include "core/text/answers.h"
+
+#include <algorithm>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isCode(const Understanding &question)
+{
+    return std::holds_alternative<CodeTask>(question.structure);
+}
+
+/// The lines of a program that do something, without comments and indentation differences of blank lines.
+QString bareCode(const QString &program)
+{
+    QString bare;
+    for (const auto line : QStringView(program).split(u'\n')) {
+        QStringView kept = line;
+        if (const qsizetype hash = kept.indexOf(u'#'); hash >= 0 && !kept.left(hash).contains(u'\''))
+            kept = kept.left(hash);
+        while (!kept.isEmpty() && kept.back().isSpace())
+            kept.chop(1);
+        if (!kept.isEmpty())
+            bare += kept.toString() + u'\n';
+    }
+    return bare;
+}
+
+ShownAnswer::Merit meritOfCode(const QString &code, const Understanding &question)
+{
+    const QString bare = bareCode(code);
+    if (bare == bareCode(question.program))
+        return ShownAnswer::Right;
+    const auto same = [&bare](const QString &program) { return bareCode(program) == bare; };
+    const bool wrong = code.isEmpty() || std::ranges::any_of(question.wrongPrograms, same)
+                       || std::ranges::any_of(question.mistakes, same);
+    return wrong ? ShownAnswer::Wrong : ShownAnswer::Unclear;
+}
+
+bool isNumeric(const QString &answer)
+{
+    return !answer.isEmpty() && (answer[0].isDigit() || answer[0] == u'-');
+}
+
+/// The answer a passage arrives at; empty where it holds none that could answer such a question.
+QString valueIn(const QString &text, const Understanding &question)
+{
+    if (isCode(question))
+        return extractCode(text);
+    QString value = extractAnswer(text);
+    if (value.isEmpty() && text.size() <= 60)
+        value = text.trimmed();
+    const bool digits = std::ranges::any_of(value, [](QChar c) { return c.isDigit(); });
+    if (isNumeric(question.answer) ? !digits : value.size() > 80)
+        return {};
+    return value;
+}
+
+/// The instructions of a message and what else it holds.
+struct Letter
+{
+    QString plain;
+    QList<Passage> passages;
+};
+
+QString withoutQuestion(const QString &content, const Understanding &question)
+{
+    if (question.questionText.isEmpty())
+        return content;
+    const qsizetype at = content.indexOf(question.questionText);
+    if (at < 0)
+        return content;
+    return content.left(at) + u"\n\n"_s + content.mid(at + question.questionText.size());
+}
+
+qsizetype wordCount(const QString &text)
+{
+    return text.count(u' ') + 1;
+}
+
+Letter letterOf(const QString &content, const Understanding &question)
+{
+    Letter letter{{}, passagesOf(withoutQuestion(content, question))};
+    for (const auto &passage : letter.passages) {
+        if (passage.kind == Passage::Plain || passage.kind == Passage::Question
+            || passage.kind == Passage::Item)
+            letter.plain += passage.raw + u'\n';
+        else if (wordCount(passage.head) >= 4)
+            letter.plain += passage.head + u".\n"_s;
+    }
+    return letter;
+}
+
+ShownAnswer shownFrom(const QString &label, const QString &text, const Understanding &question)
+{
+    ShownAnswer shown{label, text, valueIn(text, question)};
+    shown.merit = meritOf(shown.answer, question);
+    return shown;
+}
+
+void addItems(const Letter &letter, const Understanding &question, bool introduced, QList<ShownAnswer> &shown)
+{
+    for (const auto &passage : letter.passages) {
+        if (passage.kind != Passage::Item || !introduced)
+            continue;
+        auto item = shownFrom(passage.label, passage.text, question);
+        const bool concludes = passage.text.contains(u"nswer") || passage.text.contains(u"boxed")
+                               || passage.text.contains(u"####") || passage.text.contains(u"olution");
+        if (!item.answer.isEmpty()
+            && (concludes || wordCount(passage.text) <= 8 || passage.text.contains(u'=')))
+            shown += item;
+    }
+}
+
+/// "One colleague says 42, another says 17": answers told within a sentence.
+void addClaims(const QString &plain, const Understanding &question, QList<ShownAnswer> &shown)
+{
+    static const QList<QStringView> claims{
+        u"says",      u"said",          u"answered",   u"claims",     u"claimed",   u"proposes", u"proposed",
+        u"got",       u"suggests",      u"suggested",  u"thinks",     u"believes",  u"replied",  u"obtained",
+        u"concluded", u"answer is",     u"answer was", u"arrived at", u"found",     u"answers",  u"wrote",
+        u"came up",   u"is the answer", u"is right",   u"is correct", u"result is", u"insists",  u"argues",
+        u"gave",      u"offered",       u"the answer"};
+    QString text = plain;
+    for (const auto &joint : {u" while "_s, u" but "_s, u" and "_s, u" whereas "_s})
+        text.replace(joint, u", "_s);
+    text.replace(u". "_s, u", "_s)
+        .replace(u"\n"_s, u", "_s)
+        .replace(u"? "_s, u", "_s)
+        .replace(u"; "_s, u", "_s);
+    for (const auto part : QStringView(text).split(u", "_s)) {
+        const bool claim =
+            std::ranges::any_of(claims, [part](QStringView word) { return part.contains(word); });
+        if (!claim)
+            continue;
+        const auto item = shownFrom({}, part.toString(), question);
+        const bool plausible = item.merit == ShownAnswer::Right || question.mistakes.contains(item.answer)
+                               || isNumeric(question.answer);
+        if (!item.answer.isEmpty() && wordCount(item.answer) <= 4 && plausible)
+            shown += item;
+    }
+}
+
+QList<ShownAnswer> shownIn(const Letter &letter, const Understanding &question, const Instructions &asked)
+{
+    QList<ShownAnswer> shown;
+    bool introduced = asked.others > 0 || asked.picking > 0 || asked.judging > 0;
+    for (const auto &passage : letter.passages) {
+        if (passage.kind != Passage::Answer)
+            continue;
+        if (passage.text.isEmpty()) {
+            introduced = true;
+            continue;
+        }
+        auto item = shownFrom(passage.label, passage.text, question);
+        if (!item.answer.isEmpty() || !passage.label.isEmpty())
+            shown += item;
+    }
+    if (shown.isEmpty() || (shown.size() == 1 && shown[0].label.isEmpty())) {
+        QList<ShownAnswer> items;
+        addItems(letter, question, introduced || !shown.isEmpty(), items);
+        if (items.size() >= 2 || shown.isEmpty())
+            shown = items.isEmpty() ? shown : items;
+    }
+    if (shown.isEmpty() && isCode(question)) {
+        if (const QString code = extractCode(letter.plain); code.contains(u"def "))
+            shown += shownFrom({}, letter.plain, question);
+    }
+    if (shown.isEmpty() && !isCode(question)
+        && (asked.judging || asked.improving || asked.others || asked.picking))
+        addClaims(letter.plain, question, shown);
+    return shown;
+}
+
+bool holdsBlock(const QString &text)
+{
+    const qsizetype fence = text.indexOf(u"```");
+    return fence >= 0 && fence + 3 < text.size() && text[fence + 3].isLetter();
+}
+
+/// Words behind ``` and names of known helpers, in order of appearance.
+QStringList toolsIn(const QString &plain)
+{
+    QStringList tools;
+    qsizetype at = 0;
+    while ((at = plain.indexOf(u"```", at)) >= 0) {
+        at += 3;
+        QString word;
+        while (at < plain.size() && (plain[at].isLetterOrNumber() || plain[at] == u'_'))
+            word += plain[at++];
+        if (!word.isEmpty() && !tools.contains(word) && word != u"text")
+            tools += word;
+    }
+    for (const QString &name : {u"calculator"_s, u"python"_s}) {
+        if (plain.contains(name, Qt::CaseInsensitive) && !tools.contains(name))
+            tools += name;
+    }
+    return tools;
+}
+
+bool offersTools(const QString &plain, const Instructions &asked)
+{
+    if (asked.tools < 2)
+        return false;
+    const bool blocks = plain.contains(u"```") || plain.contains(u"block", Qt::CaseInsensitive)
+                        || plain.contains(u"fence", Qt::CaseInsensitive);
+    static const QStringList nouns{u"tool"_s, u"calculator"_s, u"interpreter"_s, u"utilit"_s,
+                                   u"instrument"_s};
+    const bool named = std::ranges::any_of(
+        nouns, [&plain](const QString &noun) { return plain.contains(noun, Qt::CaseInsensitive); });
+    return blocks && named;
+}
+
+/// What a tool sent back, without the words around it; empty where the message brings no output.
+QString toolOutputOf(const Letter &letter, const QString &content)
+{
+    for (const auto &passage : letter.passages) {
+        const bool output = passage.kind == Passage::ToolOutput || passage.kind == Passage::Report;
+        if (output && !passage.text.isEmpty())
+            return passage.text.section(u"\n\n"_s, 0, 0).trimmed();
+    }
+    QString text;
+    bool inside = false;
+    for (const auto line : QStringView(content).split(u'\n')) {
+        if (line.trimmed().startsWith(u"```"))
+            inside = !inside;
+        else if (inside)
+            text += line.toString() + u'\n';
+    }
+    if (!text.trimmed().isEmpty())
+        return text.trimmed();
+    const QString first = content.trimmed().section(u"\n\n"_s, 0, 0).trimmed();
+    return wordCount(first) <= 12 && !first.contains(u"tool") ? first : QString();
+}
+
+bool tellsFailure(const QString &output)
+{
+    static const QStringList signs{u"traceback"_s,   u"error"_s,  u"exception"_s, u"timed out"_s,
+                                   u"not allowed"_s, u"failed"_s, u"invalid"_s,   u"refused"_s,
+                                   u"no output"_s,   u"unknown"_s};
+    return std::ranges::any_of(
+        signs, [&](const QString &sign) { return output.contains(sign, Qt::CaseInsensitive); });
+}
+
+MessageReading::Opinion opinionOf(const Letter &letter)
+{
+    QString remarks;
+    for (const auto &passage : letter.passages) {
+        if (passage.kind == Passage::Remark)
+            remarks += passage.text + u'\n';
+    }
+    if (!remarks.trimmed().isEmpty())
+        return objects(remarks) ? MessageReading::FindsFault : MessageReading::FindsNone;
+    static const QStringList critics{u"reviewer"_s,    u"critic"_s,     u"grader"_s,     u"checker"_s,
+                                     u"examiner"_s,    u"auditor"_s,    u"verdict"_s,    u"inspector"_s,
+                                     u"found to be"_s, u"was marked"_s, u"turned out"_s, u"referee"_s};
+    for (const auto sentence : QStringView(letter.plain).split(u'.')) {
+        for (const auto &critic : critics) {
+            if (sentence.contains(critic, Qt::CaseInsensitive) && objects(sentence.toString()))
+                return MessageReading::FindsFault;
+        }
+    }
+    return MessageReading::None;
+}
+
+bool demandsAnswer(const QString &plain, const AnswerForm &form)
+{
+    static const QStringList demands{u"your own answer"_s, u"answer the question"_s, u"solve"_s,
+                                     u"your answer"_s,     u"updated answer"_s,      u"new answer"_s,
+                                     u"right answer"_s,    u"correct answer"_s};
+    return (form.kind != AnswerForm::Free && !form.lead.contains(u"erdict"))
+           || std::ranges::any_of(demands,
+                                  [&](const QString &d) { return plain.contains(d, Qt::CaseInsensitive); });
+}
+
+bool labelled(const QList<ShownAnswer> &shown)
+{
+    return std::ranges::none_of(shown, [](const ShownAnswer &one) { return one.label.isEmpty(); });
+}
+
+/// Is the reply to be the label of one of these?
+bool asksForLabel(const QList<ShownAnswer> &shown, const Instructions &asked, const Understanding &question)
+{
+    if (!labelled(shown))
+        return false;
+    const bool letters = shown.first().label[0].isLetter();
+    const bool choices = question.family == u"facts"; // there a letter may be the answer itself
+    return asked.byLabel || (letters ? asked.byLetter && !choices : asked.byNumber);
+}
+
+MessageReading::Act actOn(const MessageReading &reading, const Instructions &asked, const QString &plain,
+                          const Understanding &question, bool reported)
+{
+    const auto count = reading.shown.size();
+    const bool failed =
+        reported || (asked.failing >= 2 && asked.judging == 0)
+        || (asked.failing >= 1 && asked.improving > 0 && reading.opinion == MessageReading::None);
+    if (isCode(question) && count > 0 && failed && asked.picking == 0)
+        return MessageReading::Repair;
+    if (!isCode(question)) {
+        if (!reading.tools.isEmpty())
+            return MessageReading::UseTool;
+        if (asked.program > 0)
+            return MessageReading::WriteProgram;
+    }
+    if (count == 0)
+        return MessageReading::Solve;
+    if (count >= 2 && asked.picking > 0 && asksForLabel(reading.shown, asked, question))
+        return MessageReading::Pick;
+    if (count >= 2)
+        return MessageReading::Reconsider;
+    if (reading.opinion != MessageReading::None)
+        return MessageReading::Improve;
+    if (!reading.verdictForm.approval.isEmpty() && asked.judging > 0)
+        return MessageReading::Judge;
+    if (asked.improving > 0)
+        return MessageReading::Improve;
+    if (asked.judging > 0 && !demandsAnswer(plain, reading.answerForm))
+        return MessageReading::Judge;
+    return MessageReading::Reconsider;
+}
+
+/// A conversation, sorted.
+struct Conversation
+{
+    QString system;
+    QString everything; ///< all instructions
+    Letter last;        ///< the last message of the user
+    QString toolOutput; ///< in the last message of the user that brings one
+    QStringList own;    ///< earlier turns of the LLM
+};
+
+Conversation conversationOf(const QList<ChatMessage> &messages, const Understanding &question)
+{
+    Conversation talk;
+    for (const auto &message : messages) {
+        if (message.role == Role::Assistant) {
+            talk.own += message.content;
+            continue;
+        }
+        if (message.role == Role::System) {
+            const QString plain = withoutQuestion(message.content, question) + u'\n';
+            talk.system += plain;
+            talk.everything += plain;
+            continue;
+        }
+        talk.last = letterOf(message.content, question);
+        talk.everything += talk.last.plain + u'\n';
+        if (talk.own.isEmpty())
+            continue;
+        if (const QString output = toolOutputOf(talk.last, message.content); !output.isEmpty())
+            talk.toolOutput = output;
+    }
+    return talk;
+}
+
+QString strippedForQuestion(const QString &content)
+{
+    const auto passages = passagesOf(content);
+    const auto foreign = [](const Passage &p) {
+        return p.kind == Passage::Answer || p.kind == Passage::Remark || p.kind == Passage::ToolOutput
+               || p.kind == Passage::Report;
+    };
+    if (std::ranges::none_of(passages, foreign))
+        return content;
+    QString kept;
+    for (const auto &passage : passages)
+        kept += foreign(passage) ? u"\n"_s : passage.raw;
+    return kept.trimmed();
+}
+
+} // namespace
+
+ShownAnswer::Merit meritOf(const QString &answer, const Understanding &question)
+{
+    if (isCode(question))
+        return meritOfCode(answer, question);
+    if (answer.isEmpty())
+        return ShownAnswer::Wrong;
+    if (const auto *facts = std::get_if<FactQuestion>(&question.structure)) {
+        const QString letter = choiceLetter(answer, facts->choices);
+        return (letter.isEmpty() ? answer : letter) == question.answer ? ShownAnswer::Right
+                                                                       : ShownAnswer::Wrong;
+    }
+    QString list = answer;
+    list.replace(u" and "_s, u", "_s).replace(u",,"_s, u","_s);
+    return sameAnswer(list, question.answer) ? ShownAnswer::Right : ShownAnswer::Wrong;
+}
+
+std::shared_ptr<const Understanding> findQuestion(const QList<ChatMessage> &messages,
+                                                  const QuestionReader &read)
+{
+    for (auto it = messages.crbegin(); it != messages.crend(); ++it) {
+        if (it->role != Role::User)
+            continue;
+        const QString stripped = strippedForQuestion(it->content);
+        if (auto question = read(stripped))
+            return question;
+    }
+    for (auto it = messages.crbegin(); it != messages.crend(); ++it) {
+        if (it->role == Role::Assistant)
+            continue;
+        if (auto question = read(it->content))
+            return question;
+    }
+    QString all;
+    for (const auto &message : messages) {
+        if (message.role != Role::Assistant)
+            all += message.content + u"\n\n"_s;
+    }
+    return read(all);
+}
+
+MessageReading readMessages(const QList<ChatMessage> &messages, const Understanding &question)
+{
+    MessageReading reading;
+    const Conversation talk = conversationOf(messages, question);
+    const QString now = talk.system + talk.last.plain;
+    const Instructions asked = readInstructions(now);
+    const Instructions overall = talk.own.isEmpty() ? asked : readInstructions(talk.everything);
+    const Instructions &style = asked.working > 0 || asked.bare > 0 ? asked : overall;
+    reading.working = style.working >= 2 && style.working > style.bare;
+    reading.bare = !reading.working && style.bare >= 2;
+    reading.answerForm = answerFormIn(now);
+    if (reading.answerForm.kind == AnswerForm::Free && !talk.own.isEmpty())
+        reading.answerForm = answerFormIn(talk.everything);
+
+    if (!isCode(question) && offersTools(talk.everything, overall))
+        reading.tools = toolsIn(talk.everything);
+    if (!reading.tools.isEmpty() && !talk.own.isEmpty() && holdsBlock(talk.own.last())) {
+        reading.act = MessageReading::ReadTool;
+        reading.toolOutput = talk.toolOutput;
+        reading.toolFailed = tellsFailure(reading.toolOutput);
+        return reading;
+    }
+
+    reading.verdictForm = verdictFormIn(now);
+    reading.shown = shownIn(talk.last, question, asked);
+    reading.opinion = opinionOf(talk.last);
+    if (reading.tools.isEmpty() && !talk.own.isEmpty()) {
+        if (talk.own.size() >= 2 && reading.opinion == MessageReading::None && asked.improving > 0)
+            reading.opinion =
+                objects(talk.own.last()) ? MessageReading::FindsFault : MessageReading::FindsNone;
+        auto mine = shownFrom({}, isCode(question) ? talk.own.last() : talk.own.first(), question);
+        mine.own = true;
+        const bool labels = !reading.shown.isEmpty() && asksForLabel(reading.shown, asked, question);
+        if (!mine.answer.isEmpty() && !labels)
+            reading.shown += mine;
+    }
+    const auto kindShown = [&talk](Passage::Kind kind) {
+        return std::ranges::find(talk.last.passages, kind, &Passage::kind) != talk.last.passages.end();
+    };
+    const bool reported = kindShown(Passage::Report) || kindShown(Passage::ToolOutput);
+    reading.act = actOn(reading, asked, now, question, reported);
+    reading.programFailed =
+        reading.act == MessageReading::WriteProgram
+        && ((!talk.own.isEmpty() && holdsBlock(talk.own.last())) || (reported && asked.failing > 0));
+    return reading;
+}
+
+} // namespace daao
