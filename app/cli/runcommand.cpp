@@ -1,0 +1,163 @@
+#include "app/cli/commands.h"
+
+#include "core/domain/json.h"
+#include "core/orchestrator/runsinks.h"
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RunOptions
+{
+    std::string query;
+    std::string policy;
+    std::string expected;
+    std::string problem;
+    std::string pool;
+    std::optional<double> budget;
+    int threads = 8;
+    bool cache = false;
+    bool full = false;
+};
+
+struct RunCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::RunCommand)
+
+public:
+    Command &command;
+    const RunOptions &options;
+
+    Result<Query> query(Workbench &bench) const
+    {
+        if (!options.problem.empty())
+            return bench.problem(text(options.problem)).transform([](const Problem &problem) {
+                return problem.toQuery();
+            });
+        const auto words = readQuery(options.query);
+        if (!words)
+            return tl::unexpected(words.error());
+        Query query = bench.queryOf(*words);
+        if (!options.expected.empty())
+            query.reference.answer = text(options.expected);
+        return query;
+    }
+
+    int execute() const
+    {
+        const auto bench = command.open({.nodeThreads = options.threads, .pool = text(options.pool)});
+        if (!bench)
+            return command.terminal.fail(bench.error());
+        const auto asked = query(**bench);
+        if (!asked)
+            return command.terminal.fail(asked.error());
+        auto request = (*bench)->runRequest(*asked, text(options.policy));
+        if (!request)
+            return command.terminal.fail(request.error());
+        request->seed = command.seed.value_or(0);
+        request->cache = options.cache ? CacheUse::ReadWrite : CacheUse::Off;
+        if (options.budget)
+            request->budget = Money::usd(*options.budget);
+        const Run run = watched(**bench, *request);
+        const auto saved = (*bench)->acknowledge(run.id);
+        show(run);
+        if (!saved)
+            return command.terminal.fail(saved.error());
+        return exitCode(run);
+    }
+
+    Run watched(Workbench &bench, const RunRequest &request) const
+    {
+        RunProgressLine progress(command.terminal);
+        return bench.execute(request, &progress, command.stop());
+    }
+
+    static int exitCode(const Run &run)
+    {
+        switch (run.status) {
+        case RunStatus::Finished:
+            return 0;
+        case RunStatus::Cancelled:
+            return 130;
+        case RunStatus::BudgetStopped:
+            return 5;
+        default:
+            return run.error ? exitCodeOf(run.error->kind) : 1;
+        }
+    }
+
+    void show(const Run &run) const
+    {
+        if (command.terminal.json)
+            command.terminal.document(options.full ? Json::fullFrom(run) : Json::from(run));
+        else
+            print(run);
+        if (run.error)
+            command.terminal.note("daao: "_L1 + run.error->message);
+    }
+
+    void print(const Run &run) const
+    {
+        const Terminal &out = command.terminal;
+        const Difficulty &d = run.plan.difficulty;
+        QString head = tr("%1 · policy %2 v%3 · difficulty %4 (%5 – %6)")
+                           .arg(toString(run.origin).toUpper(), run.policy.name)
+                           .arg(run.policy.version)
+                           .arg(d.value, 0, 'f', 2)
+                           .arg(d.low, 0, 'f', 2)
+                           .arg(d.high, 0, 'f', 2);
+        if (run.trueDifficulty)
+            head += tr(" · true difficulty %1 logits").arg(*run.trueDifficulty, 0, 'f', 2);
+        out.line(head);
+        out.line({});
+        QList<QStringList> rows;
+        for (const NodeRun &node : run.nodes)
+            rows.append({QString::number(node.layer + 1), node.node, toString(node.op), node.model,
+                         toString(node.status), shortened(node.error ? node.error->message : node.answer),
+                         u"%1 → %2"_s.arg(node.promptTokens()).arg(node.completionTokens()),
+                         Words::time(node.durationMs), Words::cost(node.cost)});
+        out.table({tr("Layer"), tr("Node"), tr("Operator"), tr("LLM"), tr("State"), tr("Answer"), tr("Tokens"),
+                   tr("Time"), tr("Cost")},
+                  rows, {6, 7, 8});
+        for (const NodeRun &node : run.nodes)
+            for (const Why &why : node.why)
+                out.line(tr("  %1: %2").arg(node.node, why.sentence));
+        out.line({});
+        out.line(tr("Answer: %1   %2").arg(run.answer.isEmpty() ? run.answerText : run.answer,
+                                          Words::verdict(run.correct)));
+        out.line(tr("Cost %1 · %n call(s) · %2 · run %3", "", int(run.calls().size()))
+                     .arg(Words::cost(run.cost), Words::time(run.wallMs), run.id.left(8)));
+    }
+
+    static QString shortened(const QString &answer)
+    {
+        const QString line = answer.simplified();
+        return line.size() > 40 ? line.left(39) + u'…' : line;
+    }
+};
+
+} // namespace
+
+void addRunCommand(CLI::App &app, Action &action)
+{
+    const auto options = std::make_shared<RunOptions>();
+    CLI::App *run = app.add_subcommand("run", "Plan and execute one query");
+    run->add_option("query", options->query, "The question; - reads it from stdin");
+    run->add_option("--policy", options->policy, "Policy, or policy@version (default: the project's)");
+    run->add_option("--expected", options->expected, "The right answer, to judge by");
+    run->add_option("--problem", options->problem, "Run a stored problem by its id instead of a query");
+    run->add_option("--budget", options->budget, "Most dollars this run may cost")->check(CLI::NonNegativeNumber);
+    run->add_option("--pool", options->pool,
+                    "Which LLMs: simulated, all, or an endpoint's name (default: your endpoints, if there are any)");
+    run->add_option("--threads", options->threads, "Threads for the nodes of a layer")->check(CLI::Range(1, 256));
+    run->add_flag("--cache,!--no-cache", options->cache, "Reuse known node results (default: no)");
+    run->add_flag("--full", options->full, "With --json: messages, replies and candidates too");
+    run->footer("Example:\n  daao run --policy cascade --expected 391 \"What is 17 * 23?\"");
+    run->callback([&action, options] {
+        action = [options](Command &command) { return RunCommand{command, *options}.execute(); };
+    });
+}
+
+} // namespace daao

@@ -1,0 +1,173 @@
+#include "app/cli/commands.h"
+
+#include "core/domain/json.h"
+
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RunsOptions
+{
+    int limit = 20;
+    std::string text;
+    std::string policy;
+    std::string id;
+    std::string format = "csv";
+    std::string out;
+};
+
+/// RFC 4180, and no cell that a spreadsheet would take for a formula.
+QString cell(QString value)
+{
+    if (!value.isEmpty() && QStringView(u"=+-@\t\r").contains(value[0]))
+        value.prepend(u'\'');
+    return u'"' + value.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QJsonObject summaryJson(const RunSummary &run)
+{
+    return {{u"run_id"_s, run.id},
+            {u"origin"_s, toString(run.origin)},
+            {u"status"_s, toString(run.status)},
+            {u"policy"_s, QJsonObject{{u"name"_s, run.policy.name}, {u"version"_s, run.policy.version}}},
+            {u"query"_s, run.query},
+            {u"answer"_s, run.answer},
+            {u"difficulty"_s, run.difficulty},
+            {u"correct"_s, run.correct ? QJsonValue(*run.correct) : QJsonValue()},
+            {u"cost_usd"_s, Json::from(run.cost)},
+            {u"wall_ms"_s, run.wallMs},
+            {u"started_at"_s, run.startedAt.toString(Qt::ISODateWithMs)}};
+}
+
+struct RunsCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::RunsCommand)
+
+public:
+    const Command &command;
+    const RunsOptions &options;
+
+    int list() const
+    {
+        const auto bench = command.open();
+        if (!bench)
+            return command.terminal.fail(bench.error());
+        const auto runs = (*bench)->project().archive().runs(
+            {.text = text(options.text), .policy = text(options.policy), .limit = options.limit});
+        if (!runs)
+            return command.terminal.fail(runs.error());
+        if (command.terminal.json) {
+            QJsonArray rows;
+            for (const RunSummary &run : *runs)
+                rows.append(summaryJson(run));
+            command.terminal.document({{u"schema"_s, u"daao.runs/1"_s}, {u"runs"_s, rows}});
+            return 0;
+        }
+        QList<QStringList> rows;
+        for (const RunSummary &run : *runs)
+            rows.append({run.id.left(8), run.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                         toString(run.origin), toString(run.status), run.policy.name,
+                         QString::number(run.difficulty, 'f', 2), Words::verdict(run.correct), Words::cost(run.cost),
+                         run.query.simplified().left(50)});
+        command.terminal.table({tr("Run"), tr("Started"), tr("Origin"), tr("State"), tr("Policy"), tr("Difficulty"),
+                                tr("Answer"), tr("Cost"), tr("Query")},
+                               rows, {5, 7});
+        return 0;
+    }
+
+    int show() const
+    {
+        const auto bench = command.open();
+        if (!bench)
+            return command.terminal.fail(bench.error());
+        const auto run = (*bench)->project().archive().run(text(options.id));
+        if (!run)
+            return command.terminal.fail(run.error());
+        command.terminal.document(Json::fullFrom(*run));
+        return 0;
+    }
+
+    int exportAll() const
+    {
+        const auto bench = command.open();
+        if (!bench)
+            return command.terminal.fail(bench.error());
+        const Archive &archive = (*bench)->project().archive();
+        QByteArray bytes;
+        if (options.format == "csv")
+            bytes = "run_id,origin,status,policy,version,query,answer,difficulty,correct,cost_usd,wall_ms,started_at\r\n";
+        for (int offset = 0;; offset += 500) {
+            const auto runs = archive.runs({.limit = 500, .offset = offset});
+            if (!runs)
+                return command.terminal.fail(runs.error());
+            for (const RunSummary &run : *runs)
+                bytes += options.format == "csv" ? csv(run) : Json::bytes(summaryJson(run)) + '\n';
+            if (runs->size() < 500)
+                break;
+        }
+        if (options.out.empty()) {
+            std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+            return 0;
+        }
+        QSaveFile file(text(options.out));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return command.terminal.fail(
+                {ErrorKind::BadInput, tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()), {}});
+        return 0;
+    }
+
+    static QByteArray csv(const RunSummary &run)
+    {
+        const QStringList cells{cell(run.id),
+                                cell(toString(run.origin)),
+                                cell(toString(run.status)),
+                                cell(run.policy.name),
+                                QString::number(run.policy.version),
+                                cell(run.query),
+                                cell(run.answer),
+                                QString::number(run.difficulty),
+                                run.correct ? QString::number(int(*run.correct)) : QString(),
+                                run.cost.complete ? QString::number(run.cost.known.usd(), 'g', 15) : QString(),
+                                QString::number(run.wallMs),
+                                cell(run.startedAt.toString(Qt::ISODateWithMs))};
+        return cells.join(u',').toUtf8() + "\r\n";
+    }
+};
+
+} // namespace
+
+void addRunsCommand(CLI::App &app, Action &action)
+{
+    const auto options = std::make_shared<RunsOptions>();
+    CLI::App *runs = app.add_subcommand("runs", "What was run before");
+    runs->require_subcommand(1);
+    runs->footer("Example:\n  daao runs list --limit 5");
+    CLI::App *list = runs->add_subcommand("list", "The latest runs");
+    list->add_option("--limit", options->limit, "How many")->check(CLI::Range(1, 100'000));
+    list->add_option("--text", options->text, "Only runs with these words in question or answer");
+    list->add_option("--policy", options->policy, "Only runs of this policy");
+    list->footer("Example:\n  daao runs list --text tank");
+    list->callback([&action, options] {
+        action = [options](Command &command) { return RunsCommand{command, *options}.list(); };
+    });
+    CLI::App *show = runs->add_subcommand("show", "One run, whole, as JSON");
+    show->add_option("id", options->id, "Its id, or a beginning that no other run has")->required();
+    show->footer("Example:\n  daao runs show 3f2a9c1b");
+    show->callback([&action, options] {
+        action = [options](Command &command) { return RunsCommand{command, *options}.show(); };
+    });
+    CLI::App *all = runs->add_subcommand("export", "All runs as CSV or JSON Lines");
+    all->add_option("--format", options->format, "csv or jsonl")->check(CLI::IsMember({"csv", "jsonl"}));
+    all->add_option("--out", options->out, "File to write (default: standard output)");
+    all->footer("Example:\n  daao runs export --format jsonl --out runs.jsonl");
+    all->callback([&action, options] {
+        action = [options](Command &command) { return RunsCommand{command, *options}.exportAll(); };
+    });
+}
+
+} // namespace daao

@@ -1,0 +1,200 @@
+#include "app/workbench.h"
+
+#include "app/sampleproject.h"
+#include "core/orchestrator/runsinks.h"
+#include "core/problems/scorer.h"
+#include "core/providers/httpchatmodel.h"
+#include "core/simulation/simulatedchatmodel.h"
+#include "core/simulation/simulatedworld.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+QString Workbench::defaultProject()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/daao/default.daao"_s;
+}
+
+Workbench::~Workbench() = default;
+
+Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &options, const Progress &progress)
+{
+    std::unique_ptr<Workbench> bench(new Workbench);
+    const QString path = options.project.isEmpty() ? defaultProject() : options.project;
+    Project::Options how;
+    how.makeFolder = options.project.isEmpty();
+    auto project = Project::open(path, how);
+    if (!project)
+        return tl::unexpected(project.error());
+    bench->m_project = std::move(*project);
+    bench->m_simulated = std::make_shared<const SimulatedPool>();
+    bench->m_network = std::make_shared<Network>();
+    bench->m_parts.truth = std::make_shared<SimulatedWorld>(bench->m_simulated);
+    auto prompts = PromptSet::withFolder(QFileInfo(path).path() + u"/prompts"_s);
+    if (!prompts)
+        return tl::unexpected(prompts.error());
+    bench->m_prompts = *prompts;
+    bench->m_sandbox = std::make_unique<Sandbox>();
+    bench->m_scorer = std::make_unique<Scorer>(bench->m_sandbox.get());
+    bench->m_client = std::make_unique<ChatClient>(RetryPolicy(), &bench->m_project->recorder());
+    bench->m_executor = std::make_unique<Executor>(
+        Executor::Parts{*bench->m_client, *bench->m_sandbox, bench->m_prompts, bench->m_scorer.get(),
+                        &bench->m_project->nodeCache(), bench->m_parts.truth.get()},
+        options.nodeThreads);
+    if (options.mayFill)
+        if (auto filled = bench->fill(progress); !filled)
+            return tl::unexpected(filled.error());
+    if (auto loaded = bench->loadSkills(); !loaded)
+        return tl::unexpected(loaded.error());
+    if (auto loaded = bench->loadPool(options.pool); !loaded)
+        return tl::unexpected(loaded.error());
+    return bench;
+}
+
+Result<> Workbench::fill(const Progress &progress)
+{
+    Registry &registry = m_project->registry();
+    const auto done = registry.setting(SampleProject::doneKey());
+    if (!done)
+        return tl::unexpected(done.error());
+    if (!done->isEmpty() || m_project->isReadOnly())
+        return {};
+    const SampleProject sample{registry, *m_simulated, *m_parts.truth};
+    if (progress)
+        progress(tr("A new project: generating problems and fitting the difficulty estimator …"));
+    if (auto stored = sample.store(); !stored)
+        return stored;
+    if (auto loaded = loadSkills(); !loaded)
+        return loaded;
+    if (auto loaded = loadPool({}); !loaded)
+        return loaded;
+    RunSink nobody;
+    const auto plans = sample.runs();
+    if (!plans)
+        return tl::unexpected(plans.error());
+    for (const SampleProject::PlannedRun &planned : *plans) {
+        if (progress)
+            progress(tr("Sample run: %1 …").arg(planned.policy));
+        auto request = runRequest(planned.problem.toQuery(), planned.policy);
+        if (!request)
+            return tl::unexpected(request.error());
+        request->seed = planned.seed;
+        execute(*request, nullptr, {});
+    }
+    if (auto flushed = m_project->recorder().flush().result(); !flushed)
+        return flushed;
+    return registry.setSetting(SampleProject::doneKey(), u"1"_s);
+}
+
+Result<> Workbench::loadSkills()
+{
+    const auto stored = m_project->registry().setting(SampleProject::skillsKey());
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (stored->isEmpty())
+        return {}; // planners then go by the cards of the LLMs
+    auto model = LogisticModel::fromBytes(QByteArray::fromBase64(stored->toLatin1()));
+    if (!model)
+        return tl::unexpected(model.error());
+    m_parts.skills = std::make_shared<const LogisticModel>(std::move(*model));
+    return {};
+}
+
+Result<> Workbench::loadPool(const QString &which)
+{
+    const auto endpoints = m_project->registry().endpoints();
+    const auto models = m_project->registry().models();
+    if (!endpoints || !models)
+        return tl::unexpected(endpoints ? models.error() : endpoints.error());
+    const auto simulated = std::make_shared<SimulatedChatModel>(m_simulated);
+    QList<ChatClient::Route> routes;
+    QList<ModelCard> own;
+    QList<ModelCard> embedded;
+    QList<ModelCard> named;
+    for (const ModelCard &card : *models) {
+        const auto endpoint = std::ranges::find(*endpoints, card.endpoint, &Endpoint::name);
+        if (!card.enabled || endpoint == endpoints->end())
+            continue;
+        const bool isEmbedded = endpoint->url.isEmpty();
+        std::shared_ptr<ChatModel> model = simulated;
+        if (!isEmbedded) {
+            auto http = HttpChatModel::create(m_network, {.endpoint = *endpoint, .wireId = card.wireId()});
+            if (!http)
+                return tl::unexpected(http.error());
+            model = *http;
+        }
+        routes.append({card, model});
+        (isEmbedded ? embedded : own).append(card);
+        if (card.endpoint == which)
+            named.append(card);
+    }
+    m_client->setRoutes(routes);
+    if (which == u"all")
+        m_pool = embedded + own;
+    else if (which.isEmpty())
+        m_pool = own.isEmpty() ? embedded : own;
+    else if (named.isEmpty())
+        return failure(ErrorKind::Usage,
+                       tr("There is no pool called %1. Choose simulated, all, or an endpoint from `daao endpoint list`.")
+                           .arg(which));
+    else
+        m_pool = named;
+    return {};
+}
+
+Result<Problem> Workbench::problem(const QString &id)
+{
+    return m_project->registry().problem(id);
+}
+
+Query Workbench::queryOf(const QString &text)
+{
+    Query query{.text = text};
+    if (const auto problems = m_project->registry().problems())
+        for (const Problem &problem : *problems)
+            if (problem.query == text)
+                query = problem.toQuery();
+    if (!query.reference.canJudge())
+        if (const auto truth = m_parts.truth->truth(text); truth && !truth->answer.isEmpty())
+            query.reference.answer = truth->answer;
+    return query;
+}
+
+Result<RunRequest> Workbench::runRequest(const Query &query, const QString &policy)
+{
+    const QString wanted = policy.isEmpty() ? m_project->registry().setting(u"default_policy"_s, u"logistic"_s).value_or(
+                                                  u"logistic"_s)
+                                            : policy;
+    const QString name = wanted.section(u'@', 0, 0);
+    bool isNumber = true;
+    const int version = wanted.contains(u'@') ? wanted.section(u'@', 1).toInt(&isNumber) : 0;
+    if (!isNumber || version < 0)
+        return failure(ErrorKind::Usage, tr("\"%1\" is no policy version. Write name@number.").arg(wanted));
+    const auto stored = m_project->registry().policy(name, version);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    auto planner = makePlanner(*stored, m_parts);
+    if (!planner)
+        return tl::unexpected(planner.error());
+    return RunRequest{.query = query, .policy = {stored->name, stored->version}, .planner = *planner, .pool = m_pool};
+}
+
+Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop)
+{
+    QList<RunSink *> sinks{&m_project->recorder()};
+    if (watcher)
+        sinks.append(watcher);
+    RunSinks all(sinks);
+    return m_executor->execute(request, all, std::move(stop));
+}
+
+Result<> Workbench::acknowledge(const QString &runId)
+{
+    return m_project->recorder().saved(runId).result();
+}
+
+} // namespace daao

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/orchestrator/executor.h"
+#include "core/policies/planners.h"
+#include "core/providers/network.h"
+#include "core/sandbox/sandbox.h"
+#include "core/store/project.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <memory>
+
+namespace daao {
+
+struct WorkbenchOptions
+{
+    QString project; ///< empty: the default project
+    int nodeThreads = 8;
+    QString pool; ///< "simulated", "all", an endpoint's name; empty: the user's endpoints, if there are any
+    bool mayFill = true; ///< fill a new project with the sample content
+};
+
+/// The composition root: a project and everything that runs queries over it. Made and destroyed on one thread; its
+/// functions are thread-safe once it is open.
+class Workbench
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::Workbench)
+    Q_DISABLE_COPY_MOVE(Workbench)
+
+public:
+    using Progress = std::function<void(const QString &)>;
+
+    /// Opens the project; a new one is filled with problems, the simulated pool, the policies and finished runs.
+    static Result<std::unique_ptr<Workbench>> open(const WorkbenchOptions &options, const Progress &progress = {});
+    ~Workbench();
+
+    /// $XDG_DATA_HOME/daao/default.daao
+    static QString defaultProject();
+
+    Project &project() { return *m_project; }
+    Network &network() { return *m_network; }
+    Executor &executor() { return *m_executor; }
+    const QList<ModelCard> &pool() const { return m_pool; }
+
+    /// A stored problem; Usage if there is none of that id.
+    Result<Problem> problem(const QString &id);
+    /// The query of a text: the stored problem's, where it is one; a generated question is judged by its truth.
+    Query queryOf(const QString &text);
+    /// How the policy ("name", "name@version", empty: the project's default) would run the query.
+    Result<RunRequest> runRequest(const Query &query, const QString &policy);
+    Result<Plan> plan(const RunRequest &request) const { return m_executor->plan(request); }
+    /// Runs, records, and shows the run to `watcher` (may be null).
+    Run execute(const RunRequest &request, RunSink *watcher, std::stop_token stop);
+    /// Returns when the run is on disk.
+    Result<> acknowledge(const QString &runId);
+
+    /// Reads the LLMs of the project again and puts their routes in place.
+    Result<> loadPool(const QString &which);
+
+private:
+    Workbench() = default;
+    Result<> fill(const Progress &progress);
+    Result<> loadSkills();
+
+    std::unique_ptr<Project> m_project;
+    std::shared_ptr<Network> m_network;
+    std::shared_ptr<const class SimulatedPool> m_simulated;
+    PlannerParts m_parts;
+    PromptSet m_prompts;
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<AnswerScorer> m_scorer;
+    std::unique_ptr<ChatClient> m_client;
+    std::unique_ptr<Executor> m_executor;
+    QList<ModelCard> m_pool;
+};
+
+} // namespace daao
