@@ -218,7 +218,8 @@ private:
         if (attempt.retryAfterMs > 0) // not earlier, and not all at the same moment
             return asked + milliseconds(random.between(0, std::min<qint64>(1000, asked.count() / 4)));
         const int doublings = std::min(number() - 1, 20);
-        const milliseconds longest = std::min<milliseconds>(policy.maxDelay, policy.firstDelay * (1LL << doublings));
+        const milliseconds longest =
+            std::min<milliseconds>(policy.maxDelay, policy.firstDelay * (1LL << doublings));
         return milliseconds(random.between(1, std::max<qint64>(1, longest.count())));
     }
 

@@ -339,7 +339,7 @@ ProbeReport EndpointProbe::run(std::stop_token stop, const std::function<void(co
         m_report.steps += (this->*step)();
         if (onStep)
             onStep(m_report.steps.last());
-        if (!m_models) // the URL itself is no good
+        if (!m_models || m_models->reply.head.status == 0) // a bad URL, or nobody answers there
             break;
     }
     return m_report;

@@ -27,7 +27,7 @@ struct ProbeStep
 /// What is known about an endpoint after the test.
 struct ProbeReport
 {
-    QList<ProbeStep> steps;  ///< the five; fewer after a stop request or an unreadable URL
+    QList<ProbeStep> steps;  ///< the five; fewer after a stop request, or if nothing answers at the URL
     Endpoint endpoint;       ///< with the URL that works, streamsUsage and simulated
     QList<ModelCard> models; ///< as the endpoint lists them
     bool seedHonoured = false;

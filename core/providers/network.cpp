@@ -79,6 +79,8 @@ HttpEnd endOf(CURLcode code, bool sawHead)
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_BAD_CONTENT_ENCODING:
         return HttpEnd::BadProtocol;
+    case CURLE_OUT_OF_MEMORY: // what libcurl says to a single header line above 100 kB
+        return sawHead ? HttpEnd::Broken : HttpEnd::HeaderTooBig;
     case CURLE_OPERATION_TIMEDOUT:
         return sawHead ? HttpEnd::TotalClock : HttpEnd::ConnectClock;
     default:

@@ -30,9 +30,11 @@ QList<QByteArray> base64Traces(const QByteArray &key)
 void replaceCutEnds(QString &text, const QString &key, const QString &mark)
 {
     const QString half = key.left(std::max(shortestKey, key.size() / 2));
-    for (qsizetype at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + mark.size())) {
+    for (qsizetype at = text.indexOf(half, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(half, at + mark.size(), Qt::CaseInsensitive)) {
         qsizetype length = half.size();
-        while (length < key.size() && at + length < text.size() && text[at + length] == key[length])
+        while (length < key.size() && at + length < text.size()
+               && text[at + length].toLower() == key[length].toLower())
             ++length;
         text.replace(at, length, mark);
     }
@@ -68,7 +70,7 @@ QString Secret::redacted(QString text) const
     if (m_key.size() < shortestKey || text.isEmpty())
         return text;
     const QString mark = u"[key]"_s;
-    text.replace(QString::fromLatin1(m_key), mark);
+    text.replace(QString::fromLatin1(m_key), mark, Qt::CaseInsensitive); // a host name comes in lower case
     replaceCutEnds(text, QString::fromLatin1(m_key), mark);
     text.replace(QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(m_key))), mark);
     for (const QByteArray &trace : base64Traces(m_key))
