@@ -1,12 +1,12 @@
 #include "app/cli/commands.h"
 #include "core/learn/backend.h"
 
+#include <curl/curlver.h>
+#include <sqlite3.h>
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLoggingCategory>
-
-#include <curl/curlver.h>
-#include <sqlite3.h>
 
 using namespace daao;
 
@@ -57,7 +57,8 @@ int main(int argc, char *argv[])
     std::string logLevel = "warning";
     bool version = false;
     app.fallthrough();
-    app.add_option("--project", command.project, "The project file (default: $XDG_DATA_HOME/daao/default.daao)");
+    app.add_option("--project", command.project,
+                   "The project file (default: $XDG_DATA_HOME/daao/default.daao)");
     app.add_flag("--json", command.terminal.json, "One JSON document on standard output");
     app.add_flag("--quiet", command.terminal.quiet, "No progress and no remarks");
     app.add_option("--seed", command.seed, "Seed of everything random");

@@ -27,8 +27,8 @@ QString SampleProject::skillsKey()
     return u"estimator/logistic"_s;
 }
 
-std::vector<OutcomeRow> SampleProject::outcomes(const SimulatedPool &pool, const TruthOracle &truth, int problems,
-                                                quint64 seed)
+std::vector<OutcomeRow> SampleProject::outcomes(const SimulatedPool &pool, const TruthOracle &truth,
+                                                int problems, quint64 seed)
 {
     constexpr int repeats = 4;
     std::vector<OutcomeRow> rows;
@@ -60,7 +60,8 @@ Result<> SampleProject::store() const
         done = registry.saveModels(pool.cards());
     for (const PolicyVersion &policy : PolicyDocument::builtIn())
         if (done)
-            done = registry.savePolicy(policy.name, policy.document, policy.message).transform([](auto &&) {});
+            done =
+                registry.savePolicy(policy.name, policy.document, policy.message).transform([](auto &&) {});
     if (!done)
         return done;
     const auto rows = outcomes(pool, truth, fitCount, fitSeed);
@@ -75,8 +76,9 @@ Result<QList<SampleProject::PlannedRun>> SampleProject::runs() const
     const auto problems = registry.problems();
     if (!problems)
         return tl::unexpected(problems.error());
-    const QStringList policies{u"cheapest"_s, u"best"_s,     u"cascade"_s, u"cot-sc5"_s, u"fixed"_s,    u"random"_s,
-                               u"oracle"_s,   u"logistic"_s, u"cascade"_s, u"cot-sc5"_s, u"logistic"_s, u"logistic"_s};
+    const QStringList policies{u"cheapest"_s, u"best"_s,    u"cascade"_s,  u"cot-sc5"_s,
+                               u"fixed"_s,    u"random"_s,  u"oracle"_s,   u"logistic"_s,
+                               u"cascade"_s,  u"cot-sc5"_s, u"logistic"_s, u"logistic"_s};
     QList<PlannedRun> list;
     for (qsizetype i = 0; i < policies.size(); ++i)
         list.append({problems->at((i * 19) % problems->size()), policies[i], quint64(i + 1)});

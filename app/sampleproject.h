@@ -9,8 +9,8 @@
 
 namespace daao {
 
-/// What a new project is filled with: generated problems, the simulated pool, the policies, the difficulty estimator
-/// fitted on other generated problems, and what the first runs ask. The same in every new project.
+/// What a new project is filled with: generated problems, the simulated pool, the policies, the difficulty
+/// estimator fitted on other generated problems, and what the first runs ask. The same in every new project.
 struct SampleProject
 {
     Q_DECLARE_TR_FUNCTIONS(daao::SampleProject)
@@ -33,7 +33,8 @@ public:
     Result<> store() const;
     Result<QList<PlannedRun>> runs() const;
 
-    /// Outcomes of generated problems: each LLM asked four times, as often right as its true probability makes it.
+    /// Outcomes of generated problems: each LLM asked four times, as often right as its true probability
+    /// makes it.
     static std::vector<OutcomeRow> outcomes(const SimulatedPool &pool, const TruthOracle &truth, int problems,
                                             quint64 seed);
 };

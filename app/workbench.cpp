@@ -138,9 +138,10 @@ Result<> Workbench::loadPool(const QString &which)
     else if (which.isEmpty())
         m_pool = own.isEmpty() ? embedded : own;
     else if (named.isEmpty())
-        return failure(ErrorKind::Usage,
-                       tr("There is no pool called %1. Choose simulated, all, or an endpoint from `daao endpoint list`.")
-                           .arg(which));
+        return failure(
+            ErrorKind::Usage,
+            tr("There is no pool called %1. Choose simulated, all, or an endpoint from `daao endpoint list`.")
+                .arg(which));
     else
         m_pool = named;
     return {};
@@ -166,9 +167,10 @@ Query Workbench::queryOf(const QString &text)
 
 Result<RunRequest> Workbench::runRequest(const Query &query, const QString &policy)
 {
-    const QString wanted = policy.isEmpty() ? m_project->registry().setting(u"default_policy"_s, u"logistic"_s).value_or(
-                                                  u"logistic"_s)
-                                            : policy;
+    const QString wanted =
+        policy.isEmpty()
+            ? m_project->registry().setting(u"default_policy"_s, u"logistic"_s).value_or(u"logistic"_s)
+            : policy;
     const QString name = wanted.section(u'@', 0, 0);
     bool isNumber = true;
     const int version = wanted.contains(u'@') ? wanted.section(u'@', 1).toInt(&isNumber) : 0;
@@ -180,7 +182,8 @@ Result<RunRequest> Workbench::runRequest(const Query &query, const QString &poli
     auto planner = makePlanner(*stored, m_parts);
     if (!planner)
         return tl::unexpected(planner.error());
-    return RunRequest{.query = query, .policy = {stored->name, stored->version}, .planner = *planner, .pool = m_pool};
+    return RunRequest{
+        .query = query, .policy = {stored->name, stored->version}, .planner = *planner, .pool = m_pool};
 }
 
 Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop)

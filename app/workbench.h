@@ -21,8 +21,8 @@ struct WorkbenchOptions
     bool mayFill = true; ///< fill a new project with the sample content
 };
 
-/// The composition root: a project and everything that runs queries over it. Made and destroyed on one thread; its
-/// functions are thread-safe once it is open.
+/// The composition root: a project and everything that runs queries over it. Made and destroyed on one
+/// thread; its functions are thread-safe once it is open.
 class Workbench
 {
     Q_DECLARE_TR_FUNCTIONS(daao::Workbench)
@@ -31,8 +31,10 @@ class Workbench
 public:
     using Progress = std::function<void(const QString &)>;
 
-    /// Opens the project; a new one is filled with problems, the simulated pool, the policies and finished runs.
-    static Result<std::unique_ptr<Workbench>> open(const WorkbenchOptions &options, const Progress &progress = {});
+    /// Opens the project; a new one is filled with problems, the simulated pool, the policies and finished
+    /// runs.
+    static Result<std::unique_ptr<Workbench>> open(const WorkbenchOptions &options,
+                                                   const Progress &progress = {});
     ~Workbench();
 
     /// $XDG_DATA_HOME/daao/default.daao
@@ -45,7 +47,8 @@ public:
 
     /// A stored problem; Usage if there is none of that id.
     Result<Problem> problem(const QString &id);
-    /// The query of a text: the stored problem's, where it is one; a generated question is judged by its truth.
+    /// The query of a text: the stored problem's, where it is one; a generated question is judged by its
+    /// truth.
     Query queryOf(const QString &text);
     /// How the policy ("name", "name@version", empty: the project's default) would run the query.
     Result<RunRequest> runRequest(const Query &query, const QString &policy);

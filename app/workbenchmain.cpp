@@ -33,7 +33,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption project(QStringLiteral("project"),
-                                     QCoreApplication::translate("main", "The project file."), QStringLiteral("FILE"));
+                                     QCoreApplication::translate("main", "The project file."),
+                                     QStringLiteral("FILE"));
     parser.addOption(project);
     parser.process(application);
     Theme::current().applyTo(application);

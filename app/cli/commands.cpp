@@ -32,7 +32,8 @@ Result<QString> readQuery(const std::string &argument)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString query = decoder(bytes);
     if (decoder.hasError())
-        return failure(ErrorKind::BadInput, QueryReader::tr("The query is not valid UTF-8. Save or type it as UTF-8."));
+        return failure(ErrorKind::BadInput,
+                       QueryReader::tr("The query is not valid UTF-8. Save or type it as UTF-8."));
     if (query.trimmed().isEmpty())
         return failure(ErrorKind::Usage, QueryReader::tr("The query is empty. Write a question."));
     return query.trimmed();
@@ -47,8 +48,9 @@ Result<std::unique_ptr<Workbench>> Command::open(WorkbenchOptions options) const
     }();
     if (bench)
         for (const QString &run : (*bench)->project().interrupted())
-            terminal.note(QueryReader::tr("Run %1 was interrupted when its process ended; what it had done is kept.")
-                              .arg(run));
+            terminal.note(
+                QueryReader::tr("Run %1 was interrupted when its process ended; what it had done is kept.")
+                    .arg(run));
     return bench;
 }
 

@@ -31,10 +31,11 @@ public:
         for (const QString &fault : found->faults)
             command.terminal.note(fault);
         if (!command.terminal.json && found->faults.isEmpty())
-            command.terminal.line(tr("All is well: %n run(s), %1 texts and %2 policy versions compared with their hashes.",
-                                     "", int(found->runs))
-                                      .arg(found->messages)
-                                      .arg(found->policies));
+            command.terminal.line(
+                tr("All is well: %n run(s), %1 texts and %2 policy versions compared with their hashes.", "",
+                   int(found->runs))
+                    .arg(found->messages)
+                    .arg(found->policies));
         return found->faults.isEmpty() ? 0 : exitCodeOf(ErrorKind::Damaged);
     }
 

@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/domain/json.h"
 #include "core/providers/endpointprobe.h"
 
@@ -42,7 +41,8 @@ public:
                 return Words::money(Money::pico(perToken.pico() * 1'000'000));
             };
             rows.append({card.id, card.endpoint, card.simulated ? tr("SIMULATED") : tr("live"),
-                         QString::number(card.contextTokens), card.price ? perMillion(card.price->perPromptToken) : tr("unknown"),
+                         QString::number(card.contextTokens),
+                         card.price ? perMillion(card.price->perPromptToken) : tr("unknown"),
                          card.price ? perMillion(card.price->perCompletionToken) : tr("unknown"),
                          Words::yesNo(card.enabled)});
         }
@@ -74,7 +74,8 @@ public:
             return command.terminal.fail(saved.error());
         if (auto saved = registry.saveModels(cards(registry, report)); !saved)
             return command.terminal.fail(saved.error());
-        command.terminal.note(tr("Runs now go to your endpoints; `daao run --pool simulated` uses the simulated pool."));
+        command.terminal.note(
+            tr("Runs now go to your endpoints; `daao run --pool simulated` uses the simulated pool."));
         return show(report, 0);
     }
 
@@ -84,17 +85,20 @@ public:
         if (!endpoints)
             return endpoints.error();
         if (name == u"simulated" || name == u"all" || name.contains(u'/'))
-            return {ErrorKind::Usage, tr("%1 cannot be the name of an endpoint. Choose another.").arg(name), {}};
+            return {
+                ErrorKind::Usage, tr("%1 cannot be the name of an endpoint. Choose another.").arg(name), {}};
         if (std::ranges::find(*endpoints, name, &Endpoint::name) != endpoints->end())
-            return {ErrorKind::Usage, tr("There is an endpoint called %1 already. Remove it first.").arg(name), {}};
+            return {ErrorKind::Usage,
+                    tr("There is an endpoint called %1 already. Remove it first.").arg(name),
+                    {}};
         return {};
     }
 
     ProbeReport probe(Workbench &bench, const Endpoint &endpoint) const
     {
         return EndpointProbe(bench.network(), endpoint).run(command.stop(), [&](const ProbeStep &step) {
-            command.terminal.note(u"%1 %2 (%3): %4"_s.arg(step.ok ? u"✓"_s : u"✕"_s, step.title, Words::time(step.ms),
-                                                         step.sentence));
+            command.terminal.note(u"%1 %2 (%3): %4"_s.arg(step.ok ? u"✓"_s : u"✕"_s, step.title,
+                                                          Words::time(step.ms), step.sentence));
         });
     }
 
@@ -164,8 +168,8 @@ public:
         QList<QStringList> rows;
         for (const Endpoint &endpoint : *endpoints) {
             json.append(Json::from(endpoint));
-            rows.append({endpoint.name, endpoint.url.isEmpty() ? tr("embedded") : endpoint.url, endpoint.keyVariable,
-                         endpoint.simulated ? tr("SIMULATED") : tr("live")});
+            rows.append({endpoint.name, endpoint.url.isEmpty() ? tr("embedded") : endpoint.url,
+                         endpoint.keyVariable, endpoint.simulated ? tr("SIMULATED") : tr("live")});
         }
         if (command.terminal.json)
             command.terminal.document({{u"schema"_s, u"daao.endpoints/1"_s}, {u"endpoints"_s, json}});
@@ -210,7 +214,9 @@ public:
                     return command.terminal.fail(removed.error());
         if (name == u"simulated")
             return command.terminal.fail(
-                {ErrorKind::Usage, tr("The simulated pool is part of every project and cannot be removed."), {}});
+                {ErrorKind::Usage,
+                 tr("The simulated pool is part of every project and cannot be removed."),
+                 {}});
         if (auto removed = registry.removeEndpoint(name); !removed)
             return command.terminal.fail(removed.error());
         command.terminal.note(tr("%1 was removed; its runs are kept.").arg(name));
@@ -242,7 +248,8 @@ void addEndpointCommand(CLI::App &app, Action &action)
     add->add_option("--name", options->name, "What to call it")->required();
     add->add_option("--url", options->url, "Base URL, such as http://127.0.0.1:8080/v1")->required();
     add->add_option("--key-env", options->keyVariable, "Environment variable that holds the bearer key");
-    add->footer("Example:\n  daao endpoint add --name openrouter --url https://openrouter.ai/api/v1 --key-env OPENROUTER_API_KEY");
+    add->footer("Example:\n  daao endpoint add --name openrouter --url https://openrouter.ai/api/v1 "
+                "--key-env OPENROUTER_API_KEY");
     add->callback([&action, options] {
         action = [options](Command &command) { return EndpointCommand{command, *options}.add(); };
     });
@@ -251,7 +258,8 @@ void addEndpointCommand(CLI::App &app, Action &action)
     list->callback([&action, options] {
         action = [options](Command &command) { return EndpointCommand{command, *options}.list(); };
     });
-    CLI::App *test = endpoint->add_subcommand("test", "Five visible steps: URL, LLMs, a chat, a stream, the seed");
+    CLI::App *test =
+        endpoint->add_subcommand("test", "Five visible steps: URL, LLMs, a chat, a stream, the seed");
     test->add_option("endpoint", options->name, "Its name")->required();
     test->footer("Example:\n  daao endpoint test local");
     test->callback([&action, options] {

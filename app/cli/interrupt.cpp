@@ -1,9 +1,10 @@
 #include "app/cli/interrupt.h"
 
-#include <csignal>
 #include <pthread.h>
-#include <thread>
 #include <unistd.h>
+
+#include <csignal>
+#include <thread>
 
 namespace daao {
 

@@ -6,8 +6,8 @@
 
 namespace daao {
 
-/// Ctrl+C and SIGTERM: the first asks for a clean stop, the second ends the process at once with 130. Make one at
-/// the start of main(), before any thread, so that every thread inherits the blocked signals.
+/// Ctrl+C and SIGTERM: the first asks for a clean stop, the second ends the process at once with 130. Make
+/// one at the start of main(), before any thread, so that every thread inherits the blocked signals.
 class Interrupt
 {
     Q_DISABLE_COPY_MOVE(Interrupt)

@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/domain/json.h"
 
 #include <QJsonArray>
@@ -27,8 +26,8 @@ public:
         QList<QStringList> rows;
         for (const PolicyVersion &policy : *policies) {
             json.append(Json::from(policy));
-            rows.append({policy.name, QString::number(policy.version), policy.document.value("mode"_L1).toString(),
-                         policy.message});
+            rows.append({policy.name, QString::number(policy.version),
+                         policy.document.value("mode"_L1).toString(), policy.message});
         }
         if (command.terminal.json)
             command.terminal.document({{u"schema"_s, u"daao.policies/1"_s}, {u"policies"_s, json}});

@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/domain/json.h"
 
 #include <QElapsedTimer>
@@ -32,7 +31,9 @@ public:
     {
         if (options.query.empty() == options.batch.empty())
             return command.terminal.fail(
-                {ErrorKind::Usage, tr("Give either a query or --batch FILE.jsonl. See `daao route --help`."), {}});
+                {ErrorKind::Usage,
+                 tr("Give either a query or --batch FILE.jsonl. See `daao route --help`."),
+                 {}});
         const auto bench = command.open({.pool = text(options.pool)});
         if (!bench)
             return command.terminal.fail(bench.error());
@@ -93,7 +94,8 @@ public:
                      .arg(plan.difficulty.high, 0, 'f', 2));
         for (qsizetype k = 0; k < plan.workflow.layers.size(); ++k)
             for (const WorkflowNode &node : plan.workflow.layers[k])
-                out.line(tr("  layer %1  %2  %3 on %4").arg(k + 1).arg(node.id, toString(node.op), node.model));
+                out.line(
+                    tr("  layer %1  %2  %3 on %4").arg(k + 1).arg(node.id, toString(node.op), node.model));
         for (const Why &why : plan.why)
             out.line("  "_L1 + why.sentence);
         for (const auto &layer : plan.workflow.layers)
@@ -111,7 +113,9 @@ public:
         QFile file(text(options.batch));
         if (!file.open(QIODevice::ReadOnly))
             return command.terminal.fail(
-                {ErrorKind::BadInput, tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()), {}});
+                {ErrorKind::BadInput,
+                 tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()),
+                 {}});
         // The first decision warms up what later ones share.
         (void)decide(bench, {.text = u"What is 2 + 2?"_s});
         int failed = 0;
@@ -161,10 +165,12 @@ public:
 void addRouteCommand(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<RouteOptions>();
-    CLI::App *route = app.add_subcommand("route", "Plan only: difficulty, workflow and expected cost, without any call");
+    CLI::App *route =
+        app.add_subcommand("route", "Plan only: difficulty, workflow and expected cost, without any call");
     route->add_option("query", options->query, "The question; - reads it from stdin");
     route->add_option("--policy", options->policy, "Policy, or policy@version (default: the project's)");
-    route->add_option("--batch", options->batch, "JSON Lines of {\"id\",\"query\"}; one plan per line is written");
+    route->add_option("--batch", options->batch,
+                      "JSON Lines of {\"id\",\"query\"}; one plan per line is written");
     route->add_option("--pool", options->pool, "Which LLMs: simulated, all, or an endpoint's name");
     route->footer("Example:\n  daao route --policy logistic \"Find 7^222 mod 13.\"");
     route->callback([&action, options] {

@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/domain/json.h"
 #include "core/orchestrator/runsinks.h"
 
@@ -118,15 +117,15 @@ public:
                          toString(node.status), shortened(node.error ? node.error->message : node.answer),
                          u"%1 → %2"_s.arg(node.promptTokens()).arg(node.completionTokens()),
                          Words::time(node.durationMs), Words::cost(node.cost)});
-        out.table({tr("Layer"), tr("Node"), tr("Operator"), tr("LLM"), tr("State"), tr("Answer"), tr("Tokens"),
-                   tr("Time"), tr("Cost")},
+        out.table({tr("Layer"), tr("Node"), tr("Operator"), tr("LLM"), tr("State"), tr("Answer"),
+                   tr("Tokens"), tr("Time"), tr("Cost")},
                   rows, {6, 7, 8});
         for (const NodeRun &node : run.nodes)
             for (const Why &why : node.why)
                 out.line(tr("  %1: %2").arg(node.node, why.sentence));
         out.line({});
-        out.line(tr("Answer: %1   %2").arg(run.answer.isEmpty() ? run.answerText : run.answer,
-                                          Words::verdict(run.correct)));
+        out.line(tr("Answer: %1   %2")
+                     .arg(run.answer.isEmpty() ? run.answerText : run.answer, Words::verdict(run.correct)));
         out.line(tr("Cost %1 · %n call(s) · %2 · run %3", "", int(run.calls().size()))
                      .arg(Words::cost(run.cost), Words::time(run.wallMs), run.id.left(8)));
     }
@@ -148,10 +147,13 @@ void addRunCommand(CLI::App &app, Action &action)
     run->add_option("--policy", options->policy, "Policy, or policy@version (default: the project's)");
     run->add_option("--expected", options->expected, "The right answer, to judge by");
     run->add_option("--problem", options->problem, "Run a stored problem by its id instead of a query");
-    run->add_option("--budget", options->budget, "Most dollars this run may cost")->check(CLI::NonNegativeNumber);
-    run->add_option("--pool", options->pool,
-                    "Which LLMs: simulated, all, or an endpoint's name (default: your endpoints, if there are any)");
-    run->add_option("--threads", options->threads, "Threads for the nodes of a layer")->check(CLI::Range(1, 256));
+    run->add_option("--budget", options->budget, "Most dollars this run may cost")
+        ->check(CLI::NonNegativeNumber);
+    run->add_option(
+        "--pool", options->pool,
+        "Which LLMs: simulated, all, or an endpoint's name (default: your endpoints, if there are any)");
+    run->add_option("--threads", options->threads, "Threads for the nodes of a layer")
+        ->check(CLI::Range(1, 256));
     run->add_flag("--cache,!--no-cache", options->cache, "Reuse known node results (default: no)");
     run->add_flag("--full", options->full, "With --json: messages, replies and candidates too");
     run->footer("Example:\n  daao run --policy cascade --expected 391 \"What is 17 * 23?\"");

@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/domain/json.h"
 
 #include <QJsonArray>
@@ -72,10 +71,10 @@ public:
         for (const RunSummary &run : *runs)
             rows.append({run.id.left(8), run.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
                          toString(run.origin), toString(run.status), run.policy.name,
-                         QString::number(run.difficulty, 'f', 2), Words::verdict(run.correct), Words::cost(run.cost),
-                         run.query.simplified().left(50)});
-        command.terminal.table({tr("Run"), tr("Started"), tr("Origin"), tr("State"), tr("Policy"), tr("Difficulty"),
-                                tr("Answer"), tr("Cost"), tr("Query")},
+                         QString::number(run.difficulty, 'f', 2), Words::verdict(run.correct),
+                         Words::cost(run.cost), run.query.simplified().left(50)});
+        command.terminal.table({tr("Run"), tr("Started"), tr("Origin"), tr("State"), tr("Policy"),
+                                tr("Difficulty"), tr("Answer"), tr("Cost"), tr("Query")},
                                rows, {5, 7});
         return 0;
     }
@@ -100,7 +99,8 @@ public:
         const Archive &archive = (*bench)->project().archive();
         QByteArray bytes;
         if (options.format == "csv")
-            bytes = "run_id,origin,status,policy,version,query,answer,difficulty,correct,cost_usd,wall_ms,started_at\r\n";
+            bytes = "run_id,origin,status,policy,version,query,answer,difficulty,correct,cost_usd,wall_ms,"
+                    "started_at\r\n";
         for (int offset = 0;; offset += 500) {
             const auto runs = archive.runs({.limit = 500, .offset = offset});
             if (!runs)
@@ -117,7 +117,9 @@ public:
         QSaveFile file(text(options.out));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return command.terminal.fail(
-                {ErrorKind::BadInput, tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()), {}});
+                {ErrorKind::BadInput,
+                 tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()),
+                 {}});
         return 0;
     }
 
@@ -132,7 +134,8 @@ public:
                                 cell(run.answer),
                                 QString::number(run.difficulty),
                                 run.correct ? QString::number(int(*run.correct)) : QString(),
-                                run.cost.complete ? QString::number(run.cost.known.usd(), 'g', 15) : QString(),
+                                run.cost.complete ? QString::number(run.cost.known.usd(), 'g', 15)
+                                                  : QString(),
                                 QString::number(run.wallMs),
                                 cell(run.startedAt.toString(Qt::ISODateWithMs))};
         return cells.join(u',').toUtf8() + "\r\n";

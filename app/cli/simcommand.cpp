@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/simulation/simserver.h"
 
 #include <semaphore>
@@ -38,12 +37,14 @@ void addSimCommand(CLI::App &app, Action &action)
     sim->footer("Example:\n  daao sim serve --port 8123");
     CLI::App *server = sim->add_subcommand("serve", "Serve it as an OpenAI-compatible server on 127.0.0.1");
     server->add_option("--port", options->port, "TCP port; 0 takes a free one")->check(CLI::Range(0, 65535));
-    server->add_option("--time-scale", options->timeScale, "1 waits as long as the modelled latency, 0 not at all")
+    server
+        ->add_option("--time-scale", options->timeScale,
+                     "1 waits as long as the modelled latency, 0 not at all")
         ->check(CLI::Range(0.0, 100.0));
-    server->footer("Example:\n  daao sim serve --port 0\nThe first line of output is: listening http://127.0.0.1:PORT/v1");
-    server->callback([&action, options] {
-        action = [options](Command &command) { return serve(command, *options); };
-    });
+    server->footer("Example:\n  daao sim serve --port 0\nThe first line of output is: listening "
+                   "http://127.0.0.1:PORT/v1");
+    server->callback(
+        [&action, options] { action = [options](Command &command) { return serve(command, *options); }; });
 }
 
 } // namespace daao

@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/problems/problemfile.h"
 #include "core/problems/problemgenerator.h"
 
@@ -44,7 +43,8 @@ public:
                                        {u"seed"_s, qint64(batch.seed)},
                                        {u"out"_s, text(options.out)}});
         else
-            command.terminal.line(tr("%n problem(s) written to %1.", "", int(problems.size())).arg(text(options.out)));
+            command.terminal.line(
+                tr("%n problem(s) written to %1.", "", int(problems.size())).arg(text(options.out)));
         return 0;
     }
 };

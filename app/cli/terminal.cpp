@@ -2,12 +2,13 @@
 
 #include "core/domain/json.h"
 
+#include <unistd.h>
+
 #include <QJsonDocument>
 #include <QMutexLocker>
 #include <QRegularExpression>
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace daao {
 
@@ -70,7 +71,8 @@ int Terminal::fail(const Error &error) const
     return exitCodeOf(error.kind);
 }
 
-void Terminal::table(const QStringList &titles, const QList<QStringList> &rows, const QList<int> &rightAligned) const
+void Terminal::table(const QStringList &titles, const QList<QStringList> &rows,
+                     const QList<int> &rightAligned) const
 {
     QList<qsizetype> widths;
     for (qsizetype column = 0; column < titles.size(); ++column) {
@@ -96,8 +98,7 @@ void Terminal::table(const QStringList &titles, const QList<QStringList> &rows, 
 
 ProgressLine::ProgressLine(const Terminal &terminal)
     : m_active(!terminal.quiet && isatty(STDERR_FILENO) == 1)
-{
-}
+{}
 
 ProgressLine::~ProgressLine()
 {

@@ -27,10 +27,12 @@ public:
     void jsonLine(const QJsonObject &object) const;
     /// A remark on stderr; silent with --quiet.
     void note(const QString &text) const;
-    /// A sentence on stderr and, with --json, a daao.error/1 document on stdout. Returns the exit code of the error.
+    /// A sentence on stderr and, with --json, a daao.error/1 document on stdout. Returns the exit code of the
+    /// error.
     int fail(const Error &error) const;
     /// Rows in columns, the numbers named right-aligned.
-    void table(const QStringList &titles, const QList<QStringList> &rows, const QList<int> &rightAligned = {}) const;
+    void table(const QStringList &titles, const QList<QStringList> &rows,
+               const QList<int> &rightAligned = {}) const;
 };
 
 /// A line on a terminal's stderr that tells how far something is; nothing where stderr is no terminal.
@@ -55,7 +57,9 @@ class RunProgressLine final : public RunSink
     Q_DECLARE_TR_FUNCTIONS(daao::RunProgressLine)
 
 public:
-    explicit RunProgressLine(const Terminal &terminal) : m_line(terminal) {}
+    explicit RunProgressLine(const Terminal &terminal)
+        : m_line(terminal)
+    {}
 
     void nodeStarted(const QString &runId, const NodeRun &node) override;
     void callFinished(const QString &runId, const Call &call) override;

@@ -17,7 +17,7 @@ struct OperatorInput
     Query query;
     QList<Candidate> candidates; ///< the blackboard, oldest first
     WorkflowNode node;
-    quint64 seed = 0;   ///< of the run
+    quint64 seed = 0;    ///< of the run
     int firstSample = 0; ///< twins (same operator and LLM in one layer) get disjoint sample numbers
 };
 
@@ -35,8 +35,8 @@ class OperatorContext
 public:
     virtual ~OperatorContext() = default;
 
-    /// Sends all requests at once and waits for all; the replies come in the same order, failed ones included.
-    /// Everything asked here is on the node's ledger.
+    /// Sends all requests at once and waits for all; the replies come in the same order, failed ones
+    /// included. Everything asked here is on the node's ledger.
     virtual QList<ChatReply> askAll(const QList<ChatRequest> &requests) = 0;
     /// The text of a prompt template ("cot.user"), with the node's own version where it has one.
     virtual QString prompt(const QString &name) const = 0;

@@ -2,6 +2,8 @@
 #include "core/problems/solve.h"
 #include "core/problems/vocabulary.h"
 
+#include <bitset>
+
 namespace daao {
 
 using namespace Qt::StringLiterals;
@@ -53,19 +55,22 @@ public:
                                              {u"burg"_s, u"mere"_s, u"stead"_s, u"ford"_s, u"haven"_s},
                                              {u"dun"_s, u"gard"_s, u"mark"_s, u"tine"_s},
                                              {u"wash"_s, u"brook"_s, u"nisse"_s, u"flow"_s}};
+        const QStringList &endings = ends.at(kind);
         for (;;) {
-            const QString name =
-                m_random.pick(starts) + m_random.pick(middles) + m_random.pick(ends.at(kind));
-            if (m_taken.contains(name))
+            const auto start = m_random.below(quint64(starts.size()));
+            const auto middle = m_random.below(quint64(middles.size()));
+            const auto end = m_random.below(quint64(endings.size()));
+            const auto number = ((quint64(kind) * 32 + start) * 8 + middle) * 8 + end;
+            if (m_taken.test(number))
                 continue;
-            m_taken.append(name);
-            return name;
+            m_taken.set(number);
+            return starts.at(qsizetype(start)) + middles.at(qsizetype(middle)) + endings.at(qsizetype(end));
         }
     }
 
 private:
     Random &m_random;
-    QStringList m_taken;
+    std::bitset<quint64(KindCount) * 32 * 8 * 8> m_taken;
 };
 
 struct Entity

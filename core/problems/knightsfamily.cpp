@@ -154,9 +154,9 @@ QString questionFirst(const KnightsPuzzle &puzzle, Random &random)
                             ? question(puzzle, random)
                             : u"Which people in this story are knights (names in alphabetical order, "
                               u"or \"none\")?"_s;
-    return u"%1 At an inn sit %2; some may be knights, who always speak the truth, and some may be knaves, "
-           u"who always "
-           u"say what is false. %3"_s.arg(
+    return u"%1 At an inn sit %2; each of them is a knight, who always speaks the truth, or a knave, who "
+           u"always says "
+           u"what is false. %3"_s.arg(
                ask, who(puzzle),
                joinedQuotes(puzzle, {u"\"%2,\" says %1."_s, u"\"%2,\" %1 declares."_s}, u" "_s, random));
 }

@@ -37,8 +37,9 @@ Reference referenceOf(const Structure &structure, Random &random)
     return reference;
 }
 
-/// Draws structures for one phrasing, correcting the level by how far the last one was off.
-void approach(Draft &best, const Family &of, int target, int phrasing, Random &random)
+/// Draws structures for one phrasing, correcting the level by how far the last one was off. What misses by
+/// more than `mostMiss` is not considered.
+void approach(Draft &best, const Family &of, int target, int phrasing, int mostMiss, Random &random)
 {
     constexpr int tries = 30;
     int level = std::clamp((target + 3000) * 2 / 13, 0, 1000);
@@ -47,7 +48,7 @@ void approach(Draft &best, const Family &of, int target, int phrasing, Random &r
         const int difficulty = difficultyMilli(structure);
         level = std::clamp(level + (target - difficulty) / 12, 0, 1000);
         const int miss = std::abs(difficulty - target);
-        if (miss >= best.miss)
+        if (miss >= best.miss || miss > mostMiss)
             continue;
         Reference reference = referenceOf(structure, random);
         if (reference.canJudge())
@@ -65,12 +66,12 @@ Draft draft(const Family &of, int target, std::optional<int> phrasing, Random &r
         order = {*phrasing};
     Draft best;
     for (const int each : order) {
-        approach(best, of, target, each, random);
+        approach(best, of, target, each, acceptable, random);
         if (best.miss <= acceptable)
-            break;
+            return best;
     }
-    while (best.miss == Draft().miss)
-        approach(best, of, target, order.first(), random);
+    while (best.miss == Draft().miss) // out of reach: as near as one more round of draws comes
+        approach(best, of, target, order.first(), best.miss, random);
     return best;
 }
 

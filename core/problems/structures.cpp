@@ -223,14 +223,15 @@ qint64 weightOf(CodeTask::Stage stage)
     case CodeTask::StrCountWords:
         return 1100;
     case CodeTask::EveryOther:
-    case CodeTask::StrDropVowels:
     case CodeTask::StrKeepLetters:
-    case CodeTask::StrKeepDigits:
     case CodeTask::StrDoubleChars:
     case CodeTask::StrSortChars:
+        return 1300;
+    case CodeTask::StrDropVowels:
+    case CodeTask::StrKeepDigits:
     case CodeTask::StrCountVowels:
     case CodeTask::StrCountDistinct:
-        return 1300;
+        return 1500;
     case CodeTask::Unique:
     case CodeTask::RunningSum:
     case CodeTask::StrUniqueChars:

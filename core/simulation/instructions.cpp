@@ -245,7 +245,7 @@ bool denied(const Clause &clause, size_t at)
 {
     bool notWord = false;
     bool omitWord = false;
-    constexpr size_t reach = 4;
+    constexpr size_t reach = 5;
     for (size_t back = 1; back <= reach && back <= at; ++back) {
         const Word &before = clause[at - back];
         const bool commaBetween =
@@ -409,7 +409,7 @@ void readProgramming(const Clause &clause, Instructions &found)
     if (asked && !conditional && !aboutPrograms)
         found.program += 2;
     const bool tool = has(clause, ToolNoun);
-    if (tool && (has(clause, RunVerb) || has(clause, SendBack)))
+    if (tool)
         ++found.tools;
     if (has(clause, RunVerb) && has(clause, SendBack))
         ++found.tools;

@@ -50,6 +50,22 @@ bool isNumeric(const QString &answer)
     return !answer.isEmpty() && (answer[0].isDigit() || answer[0] == u'-');
 }
 
+/// "I get 423." -> "423"; a text with no figure or several stays as it is.
+QString onlyFigureIn(const QString &text)
+{
+    QString figure;
+    int count = 0;
+    for (auto part : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        while (!part.isEmpty() && QStringView(u".,;!?\"')(").contains(part.back()))
+            part.chop(1);
+        if (part.isEmpty() || !std::ranges::any_of(part, [](QChar c) { return c.isDigit(); }))
+            continue;
+        figure = part.toString();
+        ++count;
+    }
+    return count == 1 ? figure : text;
+}
+
 /// The answer a passage arrives at; empty where it holds none that could answer such a question.
 QString valueIn(const QString &text, const Understanding &question)
 {
@@ -61,6 +77,9 @@ QString valueIn(const QString &text, const Understanding &question)
     const bool digits = std::ranges::any_of(value, [](QChar c) { return c.isDigit(); });
     if (isNumeric(question.answer) ? !digits : value.size() > 80)
         return {};
+    const bool words = std::ranges::any_of(value, [](QChar c) { return c.isLetter(); });
+    if (digits && words && meritOf(value, question) != ShownAnswer::Right)
+        return onlyFigureIn(value);
     return value;
 }
 
@@ -262,9 +281,15 @@ MessageReading::Opinion opinionOf(const Letter &letter)
     static const QStringList critics{u"reviewer"_s,    u"critic"_s,     u"grader"_s,     u"checker"_s,
                                      u"examiner"_s,    u"auditor"_s,    u"verdict"_s,    u"inspector"_s,
                                      u"found to be"_s, u"was marked"_s, u"turned out"_s, u"referee"_s};
+    static const QStringList telling{u"found"_s,    u" says"_s,      u" said"_s,  u"rejected"_s, u"marked"_s,
+                                     u" judged"_s,  u"considers"_s,  u"thinks"_s, u"concluded"_s, u" noted"_s,
+                                     u"turned out"_s, u"reports"_s,  u"claims"_s, u"spotted"_s, u"discovered"_s,
+                                     u"objected"_s, u"believes"_s,   u"flagged"_s, u"refuted"_s};
     for (const auto sentence : QStringView(letter.plain).split(u'.')) {
+        const bool told = std::ranges::any_of(
+            telling, [sentence](const QString &verb) { return sentence.contains(verb, Qt::CaseInsensitive); });
         for (const auto &critic : critics) {
-            if (sentence.contains(critic, Qt::CaseInsensitive) && objects(sentence.toString()))
+            if (told && sentence.contains(critic, Qt::CaseInsensitive) && objects(sentence.toString()))
                 return MessageReading::FindsFault;
         }
     }

@@ -365,7 +365,12 @@ private:
 
 quint64 fingerprintOf(const Understanding &question)
 {
-    return stableHash(question.family + u'\n' + question.answer + u'\n' + question.program);
+    quint64 hash = stableHash(question.family + u'\n' + question.answer + u'\n' + question.program);
+    for (const auto &step : question.working)
+        hash = mixSeed(hash, stableHash(step));
+    for (const auto &mistake : question.mistakes)
+        hash = mixSeed(hash, stableHash(mistake));
+    return mixSeed(hash, quint64(question.difficultyMilli));
 }
 
 double solvingProbability(const SimulatedLlm &llm, const Understanding &question, Asking asking)

@@ -76,7 +76,7 @@ const QList<QStringView> imperatives{
     u"scrutinise", u"scrutinize", u"critique",    u"audit",   u"what",       u"how",       u"after",
     u"having",     u"with",       u"from",        u"treat",   u"act",        u"begin",     u"start",
     u"keep",       u"make",       u"mend",        u"study",   u"one",        u"only",      u"just",
-    u"remember",   u"where",      u"when",        u"above",   u"weighing",   u"given",     u"hunt",
+    u"remember",   u"where",      u"when",        u"above",   u"weighing",   u"given",     u"hunt", u"refine", u"polish", u"amend", u"rework", u"debug", u"enhance", u"proofread", u"grade", u"rate", u"trust", u"critically", u"carefully", u"then", u"finally", u"answer", u"be", u"take", u"has", u"can", u"would",
     u"describe"};
 
 bool matches(QStringView word, const QList<QStringView> &words)
@@ -291,7 +291,8 @@ std::optional<Head> headingOf(QStringView line, Passage::Kind current)
     if (head.label.isEmpty() && isBareConclusion(words)) {
         if (inside || words.contains(u"step"_s))
             return std::nullopt;
-        if (head.rest.startsWith(u'<') || head.rest.startsWith(u'[') || head.rest.startsWith(u'{'))
+        if (head.rest.startsWith(u'<') || head.rest.startsWith(u'[') || head.rest.startsWith(u'{')
+            || head.rest.startsWith(u'.') || head.rest.startsWith(u'…') || head.rest.startsWith(u'_'))
             return std::nullopt; // how to write the answer, not an answer
     }
     if (words.contains(u"step"_s) && inside)
@@ -346,8 +347,19 @@ bool isFence(QStringView line)
 bool readsAsInstruction(QStringView line)
 {
     const auto words = wordsOf(line.left(200));
-    if (words.size() < 3 || !matches(words[0], imperatives))
+    if (words.size() < 2 || !matches(words[0], imperatives))
         return false;
+    // Orders that nobody gives within a solution; other verbs must also speak to the reader.
+    static const QStringList orders{
+        u"judge"_s,   u"audit"_s,   u"evaluate"_s, u"assess"_s, u"inspect"_s, u"critique"_s, u"criticise"_s,
+        u"criticize"_s, u"pick"_s,  u"select"_s,  u"choose"_s, u"decide"_s,  u"rank"_s,     u"vote"_s,
+        u"reply"_s,   u"respond"_s, u"improve"_s, u"rewrite"_s, u"refine"_s, u"polish"_s,   u"mend"_s,
+        u"fix"_s,     u"revise"_s,  u"produce"_s, u"repair"_s, u"please"_s,  u"tell"_s,     u"act"_s,
+        u"identify"_s, u"scrutinise"_s, u"scrutinize"_s, u"reconsider"_s, u"provide"_s, u"amend"_s, u"rework"_s,
+        u"debug"_s,   u"enhance"_s, u"proofread"_s, u"grade"_s, u"rate"_s,   u"examine"_s};
+    const bool figures = std::ranges::any_of(line, [](QChar c) { return c.isDigit(); });
+    if (orders.contains(words[0]) && !figures)
+        return true;
     static const QStringList addressed{
         u"you"_s,       u"your"_s,      u"candidate"_s, u"candidates"_s, u"solution"_s, u"solutions"_s,
         u"answer"_s,    u"answers"_s,   u"number"_s,    u"label"_s,      u"letter"_s,   u"above"_s,
@@ -421,8 +433,8 @@ private:
             m_now.kind != Passage::Plain && m_now.kind != Passage::Question && m_now.text.trimmed().isEmpty();
         const bool named = trimmed.size() > 3 && !trimmed.endsWith(u"text");
         m_fence = true;
-        m_fenceIsAll = first && !named;
-        append(line, m_fenceIsAll ? QStringView() : line);
+        m_fenceIsAll = first;
+        append(line, first && !named ? QStringView() : line);
     }
 
     bool takeTag(QStringView line, QStringView trimmed)

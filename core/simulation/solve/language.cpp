@@ -168,13 +168,15 @@ QList<Sentence> sentencesOf(const QString &text)
             Word &last = current.words.last();
             if (last.mark.isNull())
                 last.mark = c;
-            const bool stop = c == u'.' || c == u'!' || c == u'?';
-            const bool atEnd = i + 1 >= text.size() || !isWordPart(text, i + 1);
-            if (c == u'?')
-                current.asks = true;
             qsizetype next = i + 1;
+            bool stop = c == u'.' || c == u'!' || c == u'?';
+            const bool atEnd = !stop || next >= text.size() || !isWordPart(text, next);
+            current.asks = current.asks || c == u'?';
             while (next < text.size() && !text.at(next).isSpace() && !isWordPart(text, next)) {
+                const QChar more = text.at(next);
                 quotation.see(text, next);
+                stop = stop || more == u'.' || more == u'!' || more == u'?';
+                current.asks = current.asks || more == u'?';
                 ++next;
             }
             if (stop && atEnd && !quotation.isOpen()) {

@@ -393,7 +393,7 @@ bool isArticle(const Word &word)
 /// The words of a chunk that belong to the first element of a list: what comes before is its lead-in.
 Words tailOf(Words chunk, Words next)
 {
-    if (next.empty())
+    if (next.empty() || chunk.size() == 1)
         return chunk;
     if (isArticle(next.front())) {
         for (size_t i = chunk.size(); i-- > 0;)

@@ -336,13 +336,13 @@ void Text::joinNumberWords()
     for (size_t i = 0; i < n;) {
         const Token &first = m_tokens[i];
         const bool article = first.isAny({u"a", u"half"});
-        const auto small = first.kind == Token::Word ? smallNumberWord(first.word) : std::nullopt;
+        const int small = first.kind == Token::Word ? smallNumberWord(first.word).value_or(-1) : -1;
         const bool digitsBeforeScale = first.kind == Token::Number && !first.ordinal && i + 1 < n
             && m_tokens[i + 1].kind == Token::Word && scaleWord(m_tokens[i + 1].word) != 0;
         const bool articleBeforeScale = article && i + 1 < n && m_tokens[i + 1].kind == Token::Word
             && scaleWord(m_tokens[i + 1].word) != 0;
         const bool halfDozen = first.is(u"half") && i + 2 < n && m_tokens[i + 1].is(u"a") && m_tokens[i + 2].is(u"dozen");
-        if (!small && !digitsBeforeScale && !articleBeforeScale && !halfDozen) {
+        if (small < 0 && !digitsBeforeScale && !articleBeforeScale && !halfDozen) {
             m_tokens[out++] = m_tokens[i++];
             continue;
         }
@@ -356,8 +356,8 @@ void Text::joinNumberWords()
             at = halfDozen ? i + 3 : i + 2;
         } else {
             qint64 total = 0;
-            qint64 current = small ? *small : digitsBeforeScale ? first.value : 1;
-            bool tens = small && *small >= 20;
+            qint64 current = digitsBeforeScale ? first.value : small < 0 ? 1 : small;
+            bool tens = small >= 20;
             bool scaled = false;
             t.exact = first.kind != Token::Number || first.exact;
             while (at < n && !m_tokens[at].paragraphStart) {

@@ -1,0 +1,100 @@
+#include "core/store/schema.h"
+
+#include <array>
+
+namespace daao::store {
+
+namespace {
+
+// Times are milliseconds since 1970 UTC, money is picodollars, documents are JSON.
+constexpr const char *firstSchema = R"sql(
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE endpoint (
+    name TEXT PRIMARY KEY, url TEXT NOT NULL, key_env TEXT NOT NULL, simulated INTEGER NOT NULL,
+    streams_usage INTEGER NOT NULL, position INTEGER NOT NULL) STRICT;
+
+CREATE TABLE model (
+    id TEXT PRIMARY KEY, endpoint TEXT NOT NULL REFERENCES endpoint(name), remote_id TEXT NOT NULL,
+    description TEXT NOT NULL, context_tokens INTEGER NOT NULL, median_latency_ms REAL, scores TEXT NOT NULL,
+    simulated INTEGER NOT NULL, enabled INTEGER NOT NULL, position INTEGER NOT NULL) STRICT;
+CREATE INDEX model_endpoint ON model(endpoint);
+
+CREATE TABLE price (
+    id INTEGER PRIMARY KEY, model TEXT NOT NULL REFERENCES model(id) ON DELETE CASCADE, valid_from INTEGER NOT NULL,
+    prompt_pico INTEGER NOT NULL, completion_pico INTEGER NOT NULL, cached_pico INTEGER, source TEXT NOT NULL) STRICT;
+CREATE INDEX price_model ON price(model, valid_from);
+CREATE TRIGGER price_is_never_edited BEFORE UPDATE ON price BEGIN SELECT RAISE(ABORT, 'a price is never edited'); END;
+
+CREATE TABLE policy (name TEXT PRIMARY KEY, created_at INTEGER NOT NULL, position INTEGER NOT NULL) STRICT;
+CREATE TABLE policy_version (
+    policy TEXT NOT NULL REFERENCES policy(name), version INTEGER NOT NULL, document TEXT NOT NULL,
+    sha256 BLOB NOT NULL, message TEXT NOT NULL, created_at INTEGER NOT NULL,
+    PRIMARY KEY (policy, version)) STRICT, WITHOUT ROWID;
+CREATE TRIGGER policy_version_is_never_edited BEFORE UPDATE ON policy_version
+    BEGIN SELECT RAISE(ABORT, 'a policy version is never edited'); END;
+CREATE TRIGGER policy_version_is_never_removed BEFORE DELETE ON policy_version
+    BEGIN SELECT RAISE(ABORT, 'a policy version is never removed'); END;
+
+CREATE TABLE problem (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, family TEXT NOT NULL, query TEXT NOT NULL,
+    difficulty REAL, reference TEXT NOT NULL) STRICT;
+CREATE INDEX problem_family ON problem(family);
+
+CREATE TABLE run (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, status TEXT NOT NULL, origin TEXT NOT NULL,
+    policy TEXT NOT NULL, policy_version INTEGER NOT NULL, seed INTEGER NOT NULL, problem TEXT NOT NULL,
+    query TEXT NOT NULL, difficulty REAL, true_difficulty REAL, plan TEXT NOT NULL, answer TEXT NOT NULL,
+    answer_text TEXT NOT NULL, correct INTEGER, cost_pico INTEGER NOT NULL, cost_complete INTEGER NOT NULL,
+    started_at INTEGER NOT NULL, wall_ms REAL, parent TEXT NOT NULL, error TEXT, owner TEXT NOT NULL,
+    starred INTEGER NOT NULL DEFAULT 0, deleted INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX run_started ON run(deleted, started_at);
+CREATE INDEX run_policy ON run(policy, started_at);
+CREATE INDEX run_running ON run(owner) WHERE status = 'running';
+CREATE VIRTUAL TABLE run_text USING fts5(query, answer_text, content = 'run', content_rowid = 'seq');
+
+CREATE TABLE message (id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL UNIQUE, content TEXT NOT NULL) STRICT;
+
+CREATE TABLE node_run (
+    id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(seq) ON DELETE CASCADE, node TEXT NOT NULL,
+    layer INTEGER NOT NULL, operator TEXT NOT NULL, model TEXT NOT NULL, status TEXT NOT NULL, answer TEXT NOT NULL,
+    replaces_candidates INTEGER NOT NULL, cost_pico INTEGER NOT NULL, cost_complete INTEGER NOT NULL,
+    started_ms REAL, duration_ms REAL, cache_key BLOB NOT NULL, detail TEXT NOT NULL, UNIQUE (run, node)) STRICT;
+CREATE INDEX node_run_cache ON node_run(cache_key) WHERE status = 'ok' AND length(cache_key) > 0;
+
+CREATE TABLE candidate (
+    node_run INTEGER NOT NULL REFERENCES node_run(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    node TEXT NOT NULL, model TEXT NOT NULL, answer TEXT NOT NULL, text INTEGER NOT NULL REFERENCES message(id),
+    code TEXT NOT NULL, tests_passed INTEGER, quality REAL, PRIMARY KEY (node_run, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempt (
+    run INTEGER NOT NULL REFERENCES run(seq) ON DELETE CASCADE, node TEXT NOT NULL, call INTEGER NOT NULL,
+    number INTEGER NOT NULL, model TEXT NOT NULL, state TEXT NOT NULL, request_id TEXT NOT NULL,
+    http_status INTEGER NOT NULL, text INTEGER REFERENCES message(id), reasoning INTEGER REFERENCES message(id),
+    finish_reason TEXT NOT NULL, prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL,
+    cached_tokens INTEGER NOT NULL, reasoning_tokens INTEGER NOT NULL, tokens_estimated INTEGER NOT NULL,
+    reported_cost_pico INTEGER, cost_pico INTEGER, started_at INTEGER, waited_ms REAL, latency_ms REAL, ttft_ms REAL,
+    retry_after_ms INTEGER NOT NULL, possibly_cut INTEGER NOT NULL, invalid_utf8 INTEGER NOT NULL,
+    may_have_been_billed INTEGER NOT NULL, error TEXT,
+    PRIMARY KEY (run, node, call, number)) STRICT, WITHOUT ROWID;
+CREATE INDEX attempt_sent ON attempt(run) WHERE state = 'sent';
+
+CREATE TABLE tag (
+    run INTEGER NOT NULL REFERENCES run(seq) ON DELETE CASCADE, name TEXT NOT NULL,
+    PRIMARY KEY (run, name)) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_name ON tag(name);
+CREATE TABLE note (
+    run INTEGER PRIMARY KEY REFERENCES run(seq) ON DELETE CASCADE, text TEXT NOT NULL,
+    changed_at INTEGER NOT NULL) STRICT;
+)sql";
+
+constexpr std::array steps{Migration{1, firstSchema}};
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return steps;
+}
+
+} // namespace daao::store
