@@ -92,7 +92,7 @@ const std::vector<Stem> &stems()
         add(Omit, {u"no",       u"without",  u"skip",    u"skipping", u"omit",     u"omitting", u"avoid",
                    u"avoiding", u"leave",    u"leaving", u"minus",    u"free",     u"spare",    u"refrain",
                    u"drop",     u"withhold", u"keep",    u"hide",     u"suppress", u"instead",  u"than",
-                   u"sans",     u"zero",     u"forgo",   u"bypass",   u"silently"},
+                   u"sans",     u"zero",     u"forgo",   u"bypass"},
             true);
         add(JudgeVerb,
             {u"check",      u"verif",      u"judg",      u"revie",   u"audit",    u"inspect",   u"critiq",

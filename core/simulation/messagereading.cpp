@@ -281,13 +281,15 @@ MessageReading::Opinion opinionOf(const Letter &letter)
     static const QStringList critics{u"reviewer"_s,    u"critic"_s,     u"grader"_s,     u"checker"_s,
                                      u"examiner"_s,    u"auditor"_s,    u"verdict"_s,    u"inspector"_s,
                                      u"found to be"_s, u"was marked"_s, u"turned out"_s, u"referee"_s};
-    static const QStringList telling{u"found"_s,    u" says"_s,      u" said"_s,  u"rejected"_s, u"marked"_s,
-                                     u" judged"_s,  u"considers"_s,  u"thinks"_s, u"concluded"_s, u" noted"_s,
-                                     u"turned out"_s, u"reports"_s,  u"claims"_s, u"spotted"_s, u"discovered"_s,
-                                     u"objected"_s, u"believes"_s,   u"flagged"_s, u"refuted"_s};
+    static const QStringList telling{u"found"_s,     u" says"_s,   u" said"_s,      u"rejected"_s,
+                                     u"marked"_s,    u" judged"_s, u"considers"_s,  u"thinks"_s,
+                                     u"concluded"_s, u" noted"_s,  u"turned out"_s, u"reports"_s,
+                                     u"claims"_s,    u"spotted"_s, u"discovered"_s, u"objected"_s,
+                                     u"believes"_s,  u"flagged"_s, u"refuted"_s};
     for (const auto sentence : QStringView(letter.plain).split(u'.')) {
-        const bool told = std::ranges::any_of(
-            telling, [sentence](const QString &verb) { return sentence.contains(verb, Qt::CaseInsensitive); });
+        const bool told = std::ranges::any_of(telling, [sentence](const QString &verb) {
+            return sentence.contains(verb, Qt::CaseInsensitive);
+        });
         for (const auto &critic : critics) {
             if (told && sentence.contains(critic, Qt::CaseInsensitive) && objects(sentence.toString()))
                 return MessageReading::FindsFault;

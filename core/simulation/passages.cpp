@@ -62,22 +62,24 @@ const QList<QStringView> instructionHeads{u"format", u"instruction", u"rule",   
                                           u"tools",  u"available",   u"requirement"};
 
 const QList<QStringView> imperatives{
-    u"reply",      u"answer",     u"respond",     u"write",   u"give",       u"end",       u"finish",
-    u"state",      u"put",        u"use",         u"say",     u"output",     u"print",     u"return",
-    u"choose",     u"pick",       u"select",      u"decide",  u"now",        u"please",    u"check",
-    u"verify",     u"judge",      u"read",        u"compare", u"conclude",   u"close",     u"provide",
-    u"tell",       u"you",        u"your",        u"think",   u"which",      u"determine", u"evaluate",
-    u"assess",     u"consider",   u"considering", u"using",   u"taking",     u"based",     u"in",
-    u"is",         u"are",        u"does",        u"do",      u"if",         u"name",      u"identify",
-    u"report",     u"list",       u"point",       u"find",    u"look",       u"explain",   u"show",
-    u"solve",      u"work",       u"correct",     u"fix",     u"improve",    u"rewrite",   u"produce",
-    u"repair",     u"examine",    u"inspect",     u"weigh",   u"rank",       u"vote",      u"settle",
-    u"submit",     u"go",         u"revise",      u"update",  u"reconsider", u"criticise", u"criticize",
-    u"scrutinise", u"scrutinize", u"critique",    u"audit",   u"what",       u"how",       u"after",
-    u"having",     u"with",       u"from",        u"treat",   u"act",        u"begin",     u"start",
-    u"keep",       u"make",       u"mend",        u"study",   u"one",        u"only",      u"just",
-    u"remember",   u"where",      u"when",        u"above",   u"weighing",   u"given",     u"hunt", u"refine", u"polish", u"amend", u"rework", u"debug", u"enhance", u"proofread", u"grade", u"rate", u"trust", u"critically", u"carefully", u"then", u"finally", u"answer", u"be", u"take", u"has", u"can", u"would",
-    u"describe"};
+    u"reply",      u"answer",     u"respond",     u"write",      u"give",       u"end",       u"finish",
+    u"state",      u"put",        u"use",         u"say",        u"output",     u"print",     u"return",
+    u"choose",     u"pick",       u"select",      u"decide",     u"now",        u"please",    u"check",
+    u"verify",     u"judge",      u"read",        u"compare",    u"conclude",   u"close",     u"provide",
+    u"tell",       u"you",        u"your",        u"think",      u"which",      u"determine", u"evaluate",
+    u"assess",     u"consider",   u"considering", u"using",      u"taking",     u"based",     u"in",
+    u"is",         u"are",        u"does",        u"do",         u"if",         u"name",      u"identify",
+    u"report",     u"list",       u"point",       u"find",       u"look",       u"explain",   u"show",
+    u"solve",      u"work",       u"correct",     u"fix",        u"improve",    u"rewrite",   u"produce",
+    u"repair",     u"examine",    u"inspect",     u"weigh",      u"rank",       u"vote",      u"settle",
+    u"submit",     u"go",         u"revise",      u"update",     u"reconsider", u"criticise", u"criticize",
+    u"scrutinise", u"scrutinize", u"critique",    u"audit",      u"what",       u"how",       u"after",
+    u"having",     u"with",       u"from",        u"treat",      u"act",        u"begin",     u"start",
+    u"keep",       u"make",       u"mend",        u"study",      u"one",        u"only",      u"just",
+    u"remember",   u"where",      u"when",        u"above",      u"weighing",   u"given",     u"hunt",
+    u"refine",     u"polish",     u"amend",       u"rework",     u"debug",      u"enhance",   u"proofread",
+    u"grade",      u"rate",       u"trust",       u"critically", u"carefully",  u"then",      u"finally",
+    u"answer",     u"be",         u"take",        u"has",        u"can",        u"would",     u"describe"};
 
 bool matches(QStringView word, const QList<QStringView> &words)
 {
@@ -277,6 +279,9 @@ std::optional<Head> headingOf(QStringView line, Passage::Kind current)
     while (head.rest.startsWith(u'*'))
         head.rest.remove(0, 1);
     const auto kind = kindOfHead(words);
+    const auto tells = [](Passage::Kind of) { return of == Passage::ToolOutput || of == Passage::Report; };
+    if (kind && tells(*kind) && tells(current) && words.size() <= 3)
+        return std::nullopt; // "Error: …" is a line of the output
     const bool instruction = words.size() <= 4 && std::ranges::any_of(words, [](const QString &word) {
                                  return std::ranges::any_of(instructionHeads, [&](QStringView stem) {
                                      return word.startsWith(stem);
@@ -351,12 +356,13 @@ bool readsAsInstruction(QStringView line)
         return false;
     // Orders that nobody gives within a solution; other verbs must also speak to the reader.
     static const QStringList orders{
-        u"judge"_s,   u"audit"_s,   u"evaluate"_s, u"assess"_s, u"inspect"_s, u"critique"_s, u"criticise"_s,
-        u"criticize"_s, u"pick"_s,  u"select"_s,  u"choose"_s, u"decide"_s,  u"rank"_s,     u"vote"_s,
-        u"reply"_s,   u"respond"_s, u"improve"_s, u"rewrite"_s, u"refine"_s, u"polish"_s,   u"mend"_s,
-        u"fix"_s,     u"revise"_s,  u"produce"_s, u"repair"_s, u"please"_s,  u"tell"_s,     u"act"_s,
-        u"identify"_s, u"scrutinise"_s, u"scrutinize"_s, u"reconsider"_s, u"provide"_s, u"amend"_s, u"rework"_s,
-        u"debug"_s,   u"enhance"_s, u"proofread"_s, u"grade"_s, u"rate"_s,   u"examine"_s};
+        u"judge"_s,      u"audit"_s,      u"evaluate"_s, u"assess"_s,  u"inspect"_s,  u"critique"_s,
+        u"criticise"_s,  u"criticize"_s,  u"pick"_s,     u"select"_s,  u"choose"_s,   u"decide"_s,
+        u"rank"_s,       u"vote"_s,       u"reply"_s,    u"respond"_s, u"improve"_s,  u"rewrite"_s,
+        u"refine"_s,     u"polish"_s,     u"mend"_s,     u"fix"_s,     u"revise"_s,   u"produce"_s,
+        u"repair"_s,     u"please"_s,     u"tell"_s,     u"act"_s,     u"identify"_s, u"scrutinise"_s,
+        u"scrutinize"_s, u"reconsider"_s, u"provide"_s,  u"amend"_s,   u"rework"_s,   u"debug"_s,
+        u"enhance"_s,    u"proofread"_s,  u"grade"_s,    u"rate"_s,    u"examine"_s};
     const bool figures = std::ranges::any_of(line, [](QChar c) { return c.isDigit(); });
     if (orders.contains(words[0]) && !figures)
         return true;

@@ -138,7 +138,7 @@ private slots:
                     all.count(rightFor(family, i, reply.text), *p);
                 }
             }
-            QVERIFY2(all.deviation() < 3.5, qPrintable(u"%1: %2 right, %3 expected"_s.arg(llm.id).arg(all.right).arg(all.expected)));
+            QVERIFY2(all.deviation() < 3, qPrintable(u"%1: %2 right, %3 expected"_s.arg(llm.id).arg(all.right).arg(all.expected)));
         }
     }
 
@@ -154,7 +154,7 @@ private slots:
                     ask(llm.id, say(u"modular"_s, i, u"Write a Python program that prints the answer."_s), quint64(i)));
                 all.count(extractCode(reply.text).trimmed() == u.program.trimmed(), *p);
             }
-            QVERIFY2(all.deviation() < 3.5, qPrintable(llm.id));
+            QVERIFY2(all.deviation() < 3, qPrintable(llm.id));
         }
     }
 
@@ -315,6 +315,92 @@ private slots:
         }
         QVERIFY2(misses > 20 && misses < 320 && alarms > 20 && alarms < 320,
                  qPrintable(u"%1 misses, %2 alarms"_s.arg(misses).arg(alarms)));
+    }
+
+    /// Three agents answer, read each other, answer again; the majority counts. Against one agent alone.
+    void discussionHelpsWhereCheckingIsEasyAndHurtsWhereItIsNot_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<bool>("helps");
+        for (const QString &family : {u"linear"_s, u"ordering"_s, u"knights"_s, u"modular"_s})
+            QTest::newRow(qPrintable(family)) << family << true;
+        for (const QString &family : {u"word"_s, u"facts"_s, u"arithmetic"_s})
+            QTest::newRow(qPrintable(family)) << family << false;
+    }
+    void discussionHelpsWhereCheckingIsEasyAndHurtsWhereItIsNot()
+    {
+        QFETCH(QString, family);
+        QFETCH(bool, helps);
+        constexpr int n = 45; // a ninth of 400
+        for (quint64 seed = 1; seed <= 5; ++seed) {
+            int alone = 0;
+            int together = 0;
+            for (int i = 0; i < n; ++i) {
+                const int number = int(seed) * 1000 + i;
+                QStringList texts;
+                for (quint64 agent = 0; agent < 3; ++agent)
+                    texts += pool()->reply(ask(u"sim-mini"_s, say(family, number, steps), seed * 10 + agent, 0.7)).text;
+                alone += rightFor(family, number, texts[0]);
+                int right = 0;
+                QHash<QString, int> wrong;
+                for (int agent = 0; agent < 3; ++agent) {
+                    ChatRequest request = ask(u"sim-mini"_s, say(family, number, steps), seed * 10 + quint64(agent) + 5, 0.7);
+                    request.messages += ChatMessage{Role::Assistant, texts[agent]};
+                    request.messages += ChatMessage{
+                        Role::User, u"Your fellow solvers wrote:\n\n<solution id=\"1\">\n"_s + texts[(agent + 1) % 3]
+                                        + u"\n</solution>\n\n<solution id=\"2\">\n"_s + texts[(agent + 2) % 3]
+                                        + u"\n</solution>\n\nWeigh theirs against yours, step by step, and answer once more."_s};
+                    const QString last = pool()->reply(request).text;
+                    if (rightFor(family, number, last))
+                        ++right;
+                    else
+                        ++wrong[extractAnswer(last)];
+                }
+                int most = 0;
+                for (const int count : wrong)
+                    most = std::max(most, count);
+                together += right > most || (right == most && rightFor(family, number, texts[0]));
+            }
+            qInfo() << family << seed << alone << "->" << together;
+            QVERIFY2(helps ? together > alone : together < alone, qPrintable(u"seed %1: %2 -> %3"_s.arg(seed).arg(alone).arg(together)));
+        }
+    }
+
+    /// One answers, one passes a verdict, and only a rejected answer is corrected.
+    void reviewHelpsWhereCheckingIsEasyAndHurtsWhereItIsNot_data()
+    {
+        discussionHelpsWhereCheckingIsEasyAndHurtsWhereItIsNot_data();
+    }
+    void reviewHelpsWhereCheckingIsEasyAndHurtsWhereItIsNot()
+    {
+        QFETCH(QString, family);
+        QFETCH(bool, helps);
+        for (quint64 seed = 1; seed <= 5; ++seed) {
+            int alone = 0;
+            int checked = 0;
+            for (int i = 0; i < 45; ++i) {
+                const int number = int(seed) * 1000 + i;
+                const QString text = pool()->reply(ask(u"sim-mini"_s, say(family, number, steps), seed)).text;
+                const bool first = rightFor(family, number, text);
+                alone += first;
+                const QString shown = u"A colleague's solution:\n\n<solution>\n"_s + text + u"\n</solution>\n\n"_s;
+                const QString verdict = pool()
+                                            ->reply(ask(u"sim-mini"_s,
+                                                        say(family, number,
+                                                            shown + u"Inspect it step by step. Close with SOUND or FLAWED."_s),
+                                                        seed))
+                                            .text;
+                if (!verdict.trimmed().endsWith(u"FLAWED")) {
+                    checked += first;
+                    continue;
+                }
+                const QString again = shown + u"Feedback:\n\n<feedback>\n"_s + verdict
+                                      + u"\n</feedback>\n\nRewrite the solution step by step so that it becomes right."_s;
+                checked += rightFor(family, number, pool()->reply(ask(u"sim-mini"_s, say(family, number, again), seed)).text);
+            }
+            qInfo() << family << seed << alone << "->" << checked;
+            QVERIFY2(helps ? checked > alone : checked < alone, qPrintable(u"seed %1: %2 -> %3"_s.arg(seed).arg(alone).arg(checked)));
+        }
     }
 
     void usesExactlyWhatAToolSendsBack()
