@@ -289,7 +289,7 @@ private:
         return true;
     }
 
-    static constexpr qint64 maxWork = 300'000'000; ///< products of limbs; about a second at worst
+    static constexpr qint64 maxWork = 80'000'000; ///< products of limbs; well under a second
 
     const QString &m_text;
     qsizetype m_at = 0;

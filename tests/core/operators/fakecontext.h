@@ -38,7 +38,7 @@ public:
 };
 
 /// An operator's world without threads or network: replies come from a script.
-class FakeContext final : public OperatorContext
+class FakeContext : public OperatorContext
 {
 public:
     std::deque<Result<QString>> script;
