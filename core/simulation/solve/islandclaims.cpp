@@ -20,7 +20,10 @@ bool isAny(const QString &lower, std::initializer_list<QStringView> list)
 class AtomReader
 {
 public:
-    AtomReader(const Speech &speech, const Kinds &kinds) : m_speech(speech), m_kinds(kinds) {}
+    AtomReader(const Speech &speech, const Kinds &kinds)
+        : m_speech(speech)
+        , m_kinds(kinds)
+    {}
 
     std::optional<Atom> read(Words words, quint32 before)
     {
@@ -101,7 +104,8 @@ private:
             m_we = true;
             return true;
         }
-        if (isAny(lower, {u"he", u"she", u"him", u"he's", u"she's", u"himself", u"herself", u"his", u"her"})) {
+        if (isAny(lower,
+                  {u"he", u"she", u"him", u"he's", u"she's", u"himself", u"herself", u"his", u"her"})) {
             mention(m_speech.direct ? m_speech.listener : m_speech.speaker);
             return true;
         }
@@ -165,7 +169,8 @@ private:
         const int number = prose::countOf(at(i));
         if (number < 0)
             return false;
-        const bool ofGroup = at(i + 1) == u"of" && isAny(at(i + 2), {u"us", u"them", u"the", u"these", u"our"});
+        const bool ofGroup =
+            at(i + 1) == u"of" && isAny(at(i + 2), {u"us", u"them", u"the", u"these", u"our"});
         const bool ofNumber = isAny(at(i - 1), {u"of", u"the"}) && m_count >= 0;
         if (isAny(at(i - 1), {u"us", u"we", u"them", u"they", u"these", u"our"})) // "us two"
             return true;
@@ -187,7 +192,8 @@ private:
         const int people = int(m_speech.people.size());
         if (m_they && m_group == 0)
             m_we = true;
-        const bool names = std::popcount(m_group) >= (m_counted || m_all || m_same || m_different || m_or ? 2 : 1);
+        const bool names =
+            std::popcount(m_group) >= (m_counted || m_all || m_same || m_different || m_or ? 2 : 1);
         if (names && !(m_we && m_counted && std::popcount(m_group) < 2))
             return;
         if (m_we && m_speech.listener >= 0 && (m_all || m_same || m_different) && people > 2) {
@@ -225,7 +231,7 @@ private:
         for (int k = least; k <= most; ++k)
             counts |= 1U << k;
         const bool outside = m_denials % 2 == 1 && (m_all || m_count > 0); // "not both", "not all"
-        const bool inside = m_denials % 2 == 1 && !outside;               // "is not a knave"
+        const bool inside = m_denials % 2 == 1 && !outside;                // "is not a knave"
         quint32 knights = 0;
         for (int k = 0; k <= size; ++k)
             if ((counts >> k) & 1U)
@@ -256,15 +262,18 @@ private:
 };
 
 /// Parts a conjunction: both sides must say something of their own.
-QList<Words> partsAt(Words words, const Speech &speech, const Kinds &kinds, std::initializer_list<QStringView> joints)
+QList<Words> partsAt(Words words, const Speech &speech, const Kinds &kinds,
+                     std::initializer_list<QStringView> joints)
 {
     const auto complete = [&](Words part, bool needsSubject) {
         bool kind = false;
         bool subject = !needsSubject;
         for (const Word &word : part) {
-            kind = kind || kinds.of(word.lower) || isAny(word.lower, {u"same", u"different", u"alike", u"opposite"});
+            kind = kind || kinds.of(word.lower)
+                   || isAny(word.lower, {u"same", u"different", u"alike", u"opposite"});
             subject = subject || speech.people.contains(word.text)
-                      || isAny(word.lower, {u"i", u"i'm", u"we", u"he", u"she", u"they", u"one", u"none", u"exactly", u"us"});
+                      || isAny(word.lower, {u"i", u"i'm", u"we", u"he", u"she", u"they", u"one", u"none",
+                                            u"exactly", u"us"});
         }
         return kind && subject;
     };
@@ -289,7 +298,8 @@ QList<Words> partsAt(Words words, const Speech &speech, const Kinds &kinds, std:
 
 qsizetype find(Words words, QStringView lower)
 {
-    const auto found = std::ranges::find(words, lower, [](const Word &word) { return QStringView(word.lower); });
+    const auto found =
+        std::ranges::find(words, lower, [](const Word &word) { return QStringView(word.lower); });
     return found == words.end() ? -1 : found - words.begin();
 }
 

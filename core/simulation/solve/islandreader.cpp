@@ -74,7 +74,10 @@ struct Utterance
 class Reader
 {
 public:
-    explicit Reader(const QString &text) : m_text(text), m_sentences(prose::sentencesOf(text)) {}
+    explicit Reader(const QString &text)
+        : m_text(text)
+        , m_sentences(prose::sentencesOf(text))
+    {}
 
     std::optional<Reading> read()
     {
@@ -94,8 +97,8 @@ public:
 private:
     bool isName(const Word &word) const
     {
-        return word.isCapital() && word.lower != u"i" && !word.lower.startsWith(u"i'") && !isNeverName(word.lower)
-               && !isSpeech(word.lower) && !m_kinds.of(word.lower);
+        return word.isCapital() && word.lower != u"i" && !word.lower.startsWith(u"i'")
+               && !isNeverName(word.lower) && !isSpeech(word.lower) && !m_kinds.of(word.lower);
     }
 
     void listen(int index)
@@ -135,7 +138,8 @@ private:
         if (heard.speaker.isEmpty() || (q > 0 && hasPlainTail(lead, words, quotes.at(q).begin)))
             if (const QString after = speakerIn(tail, heard.listener); !after.isEmpty())
                 heard.speaker = after;
-        if (heard.speaker.isEmpty() && q > 0 && !m_utterances.isEmpty() && m_utterances.last().sentence == index) {
+        if (heard.speaker.isEmpty() && q > 0 && !m_utterances.isEmpty()
+            && m_utterances.last().sentence == index) {
             // "Ben lies," says Anna, "and so does Cara.": goes on
             heard.speaker = m_utterances.last().speaker;
         }
@@ -147,7 +151,8 @@ private:
             m_utterances.append(heard);
     }
 
-    /// `"X," says Anna. "Y," says Ben.` in one sentence: the words before a quote belong to the quote before them.
+    /// `"X," says Anna. "Y," says Ben.` in one sentence: the words before a quote belong to the quote before
+    /// them.
     static bool hasPlainTail(Words lead, Words words, qsizetype quote)
     {
         if (lead.empty())
@@ -176,8 +181,8 @@ private:
         for (size_t i = 0; i < words.size(); ++i) {
             if (!isName(words[i]))
                 continue;
-            const bool label = i + 1 == words.size() || words[i].mark == u':' || words[i].mark == u'-' || words[i].mark == u'—'
-                               || words[i].mark == u'–';
+            const bool label = i + 1 == words.size() || words[i].mark == u':' || words[i].mark == u'-'
+                               || words[i].mark == u'—' || words[i].mark == u'–';
             if (speaker.isEmpty() && label)
                 speaker = words[i].text.toString();
             else if (words[i].text != speaker)
@@ -194,8 +199,8 @@ private:
         if (i == 0)
             return false;
         const QString &before = words[i - 1].lower;
-        return before == u"at" || before == u"to" || before == u"about" || before == u"of" || before == u"towards"
-               || before == u"toward" || before == u"with";
+        return before == u"at" || before == u"to" || before == u"about" || before == u"of"
+               || before == u"towards" || before == u"toward" || before == u"with";
     }
 
     void hearIndirect(int index, Words words)
@@ -216,8 +221,9 @@ private:
             const bool label = isName(words[i]) && i == 0 && words[i].mark == u':';
             const bool says = i > 0 && isSpeech(words[i].lower) && isName(words[i - 1]);
             const bool both = i > 1 && isSpeech(words[i].lower) && isName(words[i - 2])
-                              && (words[i - 1].lower == u"also" || words[i - 1].lower == u"then" || words[i - 1].lower == u"now"
-                                  || words[i - 1].lower == u"has" || words[i - 1].lower == u"only" || words[i - 1].lower == u"solemnly"
+                              && (words[i - 1].lower == u"also" || words[i - 1].lower == u"then"
+                                  || words[i - 1].lower == u"now" || words[i - 1].lower == u"has"
+                                  || words[i - 1].lower == u"only" || words[i - 1].lower == u"solemnly"
                                   || words[i - 1].lower.endsWith(u"ly") || words[i - 1].lower == u"who");
             if (!label && !says && !both)
                 continue;
@@ -237,12 +243,14 @@ private:
     {
         const Sentence &sentence = m_sentences.at(index);
         const auto quotes = quotesIn(m_text, sentence.begin, sentence.end);
-        return std::ranges::any_of(quotes, [&word](const Span &span) { return word.begin >= span.begin && word.begin < span.end; });
+        return std::ranges::any_of(
+            quotes, [&word](const Span &span) { return word.begin >= span.begin && word.begin < span.end; });
     }
 
     bool speaks(int index) const
     {
-        return std::ranges::any_of(m_utterances, [index](const Utterance &heard) { return heard.sentence == index; });
+        return std::ranges::any_of(m_utterances,
+                                   [index](const Utterance &heard) { return heard.sentence == index; });
     }
 
     bool asks(int index) const
@@ -250,14 +258,16 @@ private:
         const Sentence &sentence = m_sentences.at(index);
         if (speaks(index))
             return false;
-        static const QSet<QString> commands{u"determine"_s, u"find"_s,   u"list"_s,  u"name"_s,   u"identify"_s, u"state"_s,
-                                            u"tell"_s,      u"give"_s,   u"work"_s,  u"figure"_s, u"deduce"_s,   u"decide"_s,
-                                            u"establish"_s, u"say"_s,    u"write"_s, u"report"_s, u"classify"_s};
+        static const QSet<QString> commands{
+            u"determine"_s, u"find"_s, u"list"_s,  u"name"_s,   u"identify"_s, u"state"_s,
+            u"tell"_s,      u"give"_s, u"work"_s,  u"figure"_s, u"deduce"_s,   u"decide"_s,
+            u"establish"_s, u"say"_s,  u"write"_s, u"report"_s, u"classify"_s};
         const Words words(sentence.words);
-        const bool command = !words.empty()
-                             && (commands.contains(words[0].lower)
-                                 || (words.size() > 1 && commands.contains(words[1].lower)
-                                     && (words[0].lower == u"please" || words[0].lower == u"now" || words[0].lower == u"so")));
+        const bool command =
+            !words.empty()
+            && (commands.contains(words[0].lower)
+                || (words.size() > 1 && commands.contains(words[1].lower)
+                    && (words[0].lower == u"please" || words[0].lower == u"now" || words[0].lower == u"so")));
         if (!sentence.asks && !command)
             return false;
         return std::ranges::any_of(words, [this](const Word &word) {
@@ -267,8 +277,9 @@ private:
 
     bool isPerson(const Word &word) const
     {
-        return word.isCapital()
-               && std::ranges::any_of(m_utterances, [&word](const Utterance &heard) { return heard.speaker == word.text; });
+        return word.isCapital() && std::ranges::any_of(m_utterances, [&word](const Utterance &heard) {
+                   return heard.speaker == word.text;
+               });
     }
 
     std::optional<Reading> readUpTo(int question)
@@ -400,7 +411,8 @@ private:
         bool who = false;
         bool everyone = false;
         for (const Word &word : m_sentences.at(index).words) {
-            if (const int person = int(reading.people.indexOf(word.text.toString())); person >= 0 && !named.contains(person))
+            if (const int person = int(reading.people.indexOf(word.text.toString()));
+                person >= 0 && !named.contains(person))
                 named.append(person);
             if (const auto kind = m_kinds.of(word.lower))
                 (*kind ? honest : lying) = true;
@@ -433,7 +445,8 @@ std::optional<Reading> read(const QString &text)
         return std::nullopt;
     const auto has = [&text](QStringView cue) { return text.contains(cue, Qt::CaseInsensitive); };
     const bool honest = has(u"truth") || has(u"knight") || has(u"honest") || has(u"true");
-    const bool lying = has(u"lie") || has(u"liar") || has(u"lying") || has(u"knave") || has(u"false") || has(u"never");
+    const bool lying =
+        has(u"lie") || has(u"liar") || has(u"lying") || has(u"knave") || has(u"false") || has(u"never");
     if (!honest || !lying)
         return std::nullopt;
     return Reader(text).read();

@@ -18,17 +18,19 @@ QSet<QString> setOf(const QString &list)
 
 const QSet<QString> &honestWords()
 {
-    static const QSet<QString> words = setOf(u"knight knights truth truthteller truthtellers truthful truthfully honest "
-                                             "sincere sincerely angel angels saint saints reliable trustworthy trusted "
-                                             "truths veracious believed"_s);
+    static const QSet<QString> words =
+        setOf(u"knight knights truth truthteller truthtellers truthful truthfully honest "
+              "sincere sincerely angel angels saint saints reliable trustworthy trusted "
+              "truths veracious believed"_s);
     return words;
 }
 
 const QSet<QString> &lyingWords()
 {
-    static const QSet<QString> words = setOf(u"knave knaves liar liars lie lies lying lied devil devils deceiver deceivers "
-                                             "dishonest untruthful insincere fibber fibbers fibs fibbing fraud unreliable "
-                                             "falsehoods untruths cheat cheats"_s);
+    static const QSet<QString> words =
+        setOf(u"knave knaves liar liars lie lies lying lied devil devils deceiver deceivers "
+              "dishonest untruthful insincere fibber fibbers fibs fibbing fraud unreliable "
+              "falsehoods untruths cheat cheats"_s);
     return words;
 }
 
@@ -41,12 +43,16 @@ QString singular(QString noun)
 
 bool isVague(const QString &lower)
 {
-    static const QSet<QString> words
-        = setOf(u"people person persons inhabitant inhabitants islander islanders island others other always never ever only "
-                "tell tells telling told speak speaks speaking say says make makes statement statements every kind kinds "
-                "type types resident residents villager villagers type sort sorts group groups tribe tribes members member "
-                "anything nothing true false things words each rest everyone everybody else two three four five six one "
-                "either creature creatures being beings native natives remaining"_s);
+    static const QSet<QString> words =
+        setOf(u"people person persons inhabitant inhabitants islander islanders island others other always "
+              u"never ever only "
+              "tell tells telling told speak speaks speaking say says make makes statement statements every "
+              "kind kinds "
+              "type types resident residents villager villagers type sort sorts group groups tribe tribes "
+              "members member "
+              "anything nothing true false things words each rest everyone everybody else two three four "
+              "five six one "
+              "either creature creatures being beings native natives remaining"_s);
     return words.contains(lower);
 }
 
@@ -60,8 +66,8 @@ bool quotesSomebody(const Sentence &sentence)
         if (isSpeech(word.lower) && words.at(i + 1).isCapital())
             return true;
         const QString after = i + 2 < words.size() ? words.at(i + 2).lower : QString();
-        const bool manner = after == u"only" || after == u"the" || after == u"always" || after == u"lies" || after == u"nothing"
-                            || after == u"truth";
+        const bool manner = after == u"only" || after == u"the" || after == u"always" || after == u"lies"
+                            || after == u"nothing" || after == u"truth";
         if (word.isCapital() && !prose::isFunctionWord(word.lower) && isSpeech(next) && !manner)
             return true;
     }
@@ -84,8 +90,9 @@ void Kinds::learn(std::span<const Sentence> sentences)
     bool knights = false;
     for (const Sentence &sentence : sentences) {
         const auto always = [](const Word &word) {
-            return word.lower == u"always" || word.lower == u"never" || word.lower == u"only" || word.lower == u"every"
-                   || word.lower == u"invariably" || word.lower == u"constantly" || word.lower == u"ever";
+            return word.lower == u"always" || word.lower == u"never" || word.lower == u"only"
+                   || word.lower == u"every" || word.lower == u"invariably" || word.lower == u"constantly"
+                   || word.lower == u"ever";
         };
         const bool defines = std::ranges::any_of(sentence.words, always);
         if (quotesSomebody(sentence))
@@ -95,7 +102,8 @@ void Kinds::learn(std::span<const Sentence> sentences)
         for (qsizetype i = 0; i < sentence.words.size(); ++i) {
             const Word &word = sentence.words.at(i);
             knights = knights || word.lower.startsWith(u"knight") || word.lower.startsWith(u"knave");
-            if (word.lower == u"truth" && i + 1 < sentence.words.size() && sentence.words.at(i + 1).lower.startsWith(u"tell")) {
+            if (word.lower == u"truth" && i + 1 < sentence.words.size()
+                && sentence.words.at(i + 1).lower.startsWith(u"tell")) {
                 m_honestWord = m_honestWord.isEmpty() ? u"truth-teller"_s : m_honestWord;
                 noun = nullptr;
                 ++i;
@@ -103,9 +111,10 @@ void Kinds::learn(std::span<const Sentence> sentences)
             }
             if (word.lower == u"liar" || word.lower == u"liars")
                 m_lyingWord = m_lyingWord.isEmpty() ? u"liar"_s : m_lyingWord;
-            const bool says = word.lower == u"truth" || word.lower == u"lie" || word.lower == u"lies" || word.lower == u"true"
-                              || word.lower == u"lying" || word.lower == u"truthful" || word.lower == u"false"
-                              || word.lower == u"truthfully" || word.lower == u"falsehoods" || word.lower == u"untruths";
+            const bool says = word.lower == u"truth" || word.lower == u"lie" || word.lower == u"lies"
+                              || word.lower == u"true" || word.lower == u"lying" || word.lower == u"truthful"
+                              || word.lower == u"false" || word.lower == u"truthfully"
+                              || word.lower == u"falsehoods" || word.lower == u"untruths";
             if (says && defines && noun && !isOnePerson(sentence, *noun)) {
                 const bool honest = word.lower.startsWith(u"tru");
                 define(*noun, honest != never);
@@ -114,7 +123,8 @@ void Kinds::learn(std::span<const Sentence> sentences)
             }
             if (word.lower == u"never") {
                 never = true;
-                const QString next = i + 1 < sentence.words.size() ? sentence.words.at(i + 1).lower : QString();
+                const QString next =
+                    i + 1 < sentence.words.size() ? sentence.words.at(i + 1).lower : QString();
                 const bool elliptic = next == u"are" || next == u"do" || next == u"is" || next == u"does";
                 if (noun && elliptic && !m_honestWord.isEmpty() && m_lyingWord.isEmpty())
                     define(*noun, false); // "angels always tell the truth, devils never do"
@@ -160,37 +170,49 @@ std::optional<bool> Kinds::of(const QString &lower) const
 
 bool isSpeech(const QString &lower)
 {
-    static const QSet<QString> words
-        = setOf(u"say says said saying claim claims claimed state states stated declare declares declared tell tells told "
-                "announce announces announced assert asserts asserted insist insists insisted remark remarks remarked "
-                "whisper whispers whispered reply replies replied add adds added explain explains explained maintain "
-                "maintains maintained mutter mutters muttered shout shouts shouted swear swears swore note notes noted "
-                "mention mentions mentioned report reports reported observe observes observed answer answers answered "
-                "comment comments commented argue argues argued accuses accused calls called affirm affirms affirmed "
-                "proclaim proclaims proclaimed exclaim exclaims exclaimed adds confide confides confided testify testifies "
-                "testified respond responds responded allege alleges alleged contends contended believes vouches vouched "
-                "laughs smiles grins yells yelled cries cried admits admitted vows vowed suggests suggested writes wrote "
-                "reveals revealed informs informed offers offered warns warned"_s);
+    static const QSet<QString> words = setOf(
+        u"say says said saying claim claims claimed state states stated declare declares declared tell tells "
+        u"told "
+        "announce announces announced assert asserts asserted insist insists insisted remark remarks "
+        "remarked "
+        "whisper whispers whispered reply replies replied add adds added explain explains explained maintain "
+        "maintains maintained mutter mutters muttered shout shouts shouted swear swears swore note notes "
+        "noted "
+        "mention mentions mentioned report reports reported observe observes observed answer answers "
+        "answered "
+        "comment comments commented argue argues argued accuses accused calls called affirm affirms affirmed "
+        "proclaim proclaims proclaimed exclaim exclaims exclaimed adds confide confides confided testify "
+        "testifies "
+        "testified respond responds responded allege alleges alleged contends contended believes vouches "
+        "vouched "
+        "laughs smiles grins yells yelled cries cried admits admitted vows vowed suggests suggested writes "
+        "wrote "
+        "reveals revealed informs informed offers offered warns warned"_s);
     return words.contains(lower);
 }
 
 bool isNeverName(const QString &lower)
 {
-    static const QSet<QString> words
-        = setOf(u"exactly precisely someone everyone everybody nobody anyone yes please determine find list name identify "
-                "state tell give who what which suppose consider imagine once long each island according meanwhile finally "
-                "then next lastly first second third fourth remember note given knowing work figure answer question puzzle "
-                "problem solve let use think explain none several many people knights knaves person inhabitant inhabitants "
-                "statement statements here today yesterday visiting travelling walking meeting during upon assuming using "
-                "every based only just one two three four five six seven eight nine ten strangely later decide deduce "
-                "never always truth candidate solution"_s);
+    static const QSet<QString> words = setOf(u"exactly precisely someone everyone everybody nobody anyone "
+                                             u"yes please determine find list name identify "
+                                             "state tell give who what which suppose consider imagine once "
+                                             "long each island according meanwhile finally "
+                                             "then next lastly first second third fourth remember note given "
+                                             "knowing work figure answer question puzzle "
+                                             "problem solve let use think explain none several many people "
+                                             "knights knaves person inhabitant inhabitants "
+                                             "statement statements here today yesterday visiting travelling "
+                                             "walking meeting during upon assuming using "
+                                             "every based only just one two three four five six seven eight "
+                                             "nine ten strangely later decide deduce "
+                                             "never always truth candidate solution"_s);
     return words.contains(lower) || prose::isFunctionWord(lower);
 }
 
 bool isDenial(const QString &lower)
 {
-    return lower == u"not" || lower == u"never" || lower == u"no" || lower.endsWith(u"n't") || lower == u"cannot"
-           || lower == u"hardly" || lower == u"nor";
+    return lower == u"not" || lower == u"never" || lower == u"no" || lower.endsWith(u"n't")
+           || lower == u"cannot" || lower == u"hardly" || lower == u"nor";
 }
 
 } // namespace daao::island

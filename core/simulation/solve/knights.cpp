@@ -134,17 +134,21 @@ QString programOf(const Reading &reading)
     QStringList people;
     for (const QString &person : reading.people)
         people.append(prose::pythonLiteral(person));
-    QStringList lines{u"from itertools import product"_s, QString(), u"people = ["_s + people.join(u", "_s) + u']',
-                      QString(), u"for kinds in product([True, False], repeat=len(people)):"_s,
-                      u"    k = dict(zip(people, kinds))"_s, u"    if all(["_s};
+    QStringList lines{u"from itertools import product"_s,
+                      QString(),
+                      u"people = ["_s + people.join(u", "_s) + u']',
+                      QString(),
+                      u"for kinds in product([True, False], repeat=len(people)):"_s,
+                      u"    k = dict(zip(people, kinds))"_s,
+                      u"    if all(["_s};
     for (const Claim &claim : reading.claims)
-        lines.append(u"        k[%1] == bool(%2),"_s.arg(prose::pythonLiteral(reading.people.at(claim.speaker)),
-                                                        pythonOf(claim, reading.people)));
+        lines.append(u"        k[%1] == bool(%2),"_s.arg(
+            prose::pythonLiteral(reading.people.at(claim.speaker)), pythonOf(claim, reading.people)));
     lines.append(u"    ]):"_s);
     if (reading.asked >= 0) {
-        lines.append(u"        print(%1 if k[%2] else %3)"_s.arg(prose::pythonLiteral(reading.honestWord),
-                                                               prose::pythonLiteral(reading.people.at(reading.asked)),
-                                                               prose::pythonLiteral(reading.lyingWord)));
+        lines.append(u"        print(%1 if k[%2] else %3)"_s.arg(
+            prose::pythonLiteral(reading.honestWord), prose::pythonLiteral(reading.people.at(reading.asked)),
+            prose::pythonLiteral(reading.lyingWord)));
     } else {
         lines.append(u"        wanted = sorted(p for p in people if %1)"_s.arg(
             reading.askedLiars ? u"not k[p]"_s : u"k[p]"_s));
@@ -219,7 +223,8 @@ QStringList mistakesFor(const Reading &reading, quint32 world)
 
 QStringList workingFor(const Reading &reading, quint32 world)
 {
-    QStringList working{u"Each statement has to be true exactly if its speaker is a %1."_s.arg(reading.honestWord)};
+    QStringList working{
+        u"Each statement has to be true exactly if its speaker is a %1."_s.arg(reading.honestWord)};
     for (const Claim &claim : reading.claims) {
         const bool isTrue = holds(claim, world);
         working.append(u"Statement %1, made by %2, comes out %3, which suits a %4."_s
