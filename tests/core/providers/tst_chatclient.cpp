@@ -53,11 +53,14 @@ public:
                 m_answers[std::min<qsizetype>(ids.size() - 1, m_answers.size() - 1)]);
         auto promise = std::make_shared<QPromise<Attempt>>();
         promise->start();
-        m_stops.push_back(std::make_unique<std::stop_callback<std::function<void()>>>(stop, [promise] {
-            promise->addResult(bad(ErrorKind::Cancelled));
-            promise->finish();
-        }));
-        return promise->future();
+        auto future = promise->future();
+        m_stops.push_back(
+            std::make_unique<std::stop_callback<std::function<void()>>>(stop, [promise]() mutable {
+                const auto own = std::move(promise); // or the model would keep the call that keeps the model
+                own->addResult(bad(ErrorKind::Cancelled));
+                own->finish();
+            }));
+        return future;
     }
 
     int calls() const

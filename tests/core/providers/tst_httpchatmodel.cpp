@@ -501,6 +501,10 @@ private slots:
         QVERIFY(!ask(server).error);
         QVERIFY(!ask(server).error);
         QCOMPARE(server.requests().last().connection, 1);
+        QTest::qWait(2100); // time itself is what is tested: the server still holds the connection open
+        QCOMPARE(server.openNow(), 1);
+        QVERIFY(!ask(server).error);
+        QCOMPARE(server.requests().last().connection, 2);
     }
 
     void cancelClosesTheSocketAtOnce_data()
