@@ -25,7 +25,8 @@ Result<QString> readQuery(const std::string &argument)
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly))
             return failure(ErrorKind::BadInput, QueryReader::tr("Standard input cannot be read."));
-        bytes = input.read(longestQuery + 1);
+        while (bytes.size() <= longestQuery && !input.atEnd()) // a pipe hands over a piece at a time
+            bytes += input.read(longestQuery + 1 - bytes.size());
     }
     if (bytes.size() > longestQuery)
         return failure(ErrorKind::BadInput, QueryReader::tr("The query is longer than 1 MiB. Shorten it."));

@@ -49,6 +49,12 @@ public:
         const auto bench = command.open({.nodeThreads = options.threads, .pool = text(options.pool)});
         if (!bench)
             return command.terminal.fail(bench.error());
+        if ((*bench)->project().isReadOnly())
+            return command.terminal.fail({ErrorKind::Storage,
+                                          tr("%1 is read-only, so a run could not be kept. Give it a write bit, or use "
+                                             "another --project.")
+                                              .arg((*bench)->project().path()),
+                                          {}});
         const auto asked = query(**bench);
         if (!asked)
             return command.terminal.fail(asked.error());

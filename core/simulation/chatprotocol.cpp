@@ -177,15 +177,15 @@ tl::expected<ChatProtocol::Call, Problem> ChatProtocol::read(const QByteArray &b
     const auto choices = numberAt(json, u"n"_s, 1, 1, maxChoices);
     const QJsonValue stream = json[u"stream"_s];
     if (!temperature)
-        return tl::unexpected(invalid(tr("“temperature” must be a number from 0 to 2."), u"temperature"_s));
+        return tl::unexpected(invalid(tr("“temperature” must be a number between 0 and 2."), u"temperature"_s));
     if (!limit)
         return tl::unexpected(
             invalid(tr("“%1” must be a whole number of at least 1.").arg(limitKey), limitKey));
     if (!seed || std::floor(*seed) != *seed)
-        return tl::unexpected(invalid(tr("“seed” must be a whole number from 0 to 2^53."), u"seed"_s));
+        return tl::unexpected(invalid(tr("“seed” must be a whole number between 0 and 2^53."), u"seed"_s));
     if (!choices || std::floor(*choices) != *choices)
         return tl::unexpected(
-            invalid(tr("“n” must be a whole number from 1 to %1.").arg(maxChoices), u"n"_s));
+            invalid(tr("“n” must be a whole number between 1 and %1.").arg(maxChoices), u"n"_s));
     if (!stream.isUndefined() && !stream.isNull() && !stream.isBool())
         return tl::unexpected(invalid(tr("“stream” must be true or false."), u"stream"_s));
     call.request.temperature = *temperature;

@@ -8,7 +8,7 @@
 namespace daao {
 
 /// One HTTP/1.1 request as it arrived.
-struct HttpRequest
+struct ServedRequest
 {
     QByteArray method;
     QByteArray path;                       ///< without query
@@ -32,7 +32,7 @@ public:
     /// Ready: request() is whole and its bytes are gone from the buffer. NeedContinue is reported once per
     /// request.
     State next();
-    const HttpRequest &request() const { return m_request; }
+    const ServedRequest &request() const { return m_request; }
     qsizetype buffered() const { return m_buffer.size(); }
 
 private:
@@ -41,7 +41,7 @@ private:
     qsizetype m_maxHead;
     qsizetype m_maxBody;
     QByteArray m_buffer;
-    HttpRequest m_request;
+    ServedRequest m_request;
     std::optional<qsizetype> m_length; ///< set once the head is read
 };
 

@@ -128,7 +128,7 @@ QString spelledLabel(const QString &word, bool counted)
 
 const Nouns *nounsOf(QStringView word)
 {
-    for (const bool people : {true, false}) { // "reviewer" before "review"
+    for (const bool people : {true, false}) { // the longer word first: who speaks before what is said
         for (const auto &nouns : headNouns) {
             if (nouns.people == people && beginsWithAny(word, nouns.stems))
                 return &nouns;
@@ -287,7 +287,11 @@ std::optional<Head> headingOf(QStringView line, Passage::Kind current)
                                      return word.startsWith(stem);
                                  });
                              });
-    const bool commands = matches(words[0], imperatives) && head.label.isEmpty();
+    static const QStringList sources{u"by"_s, u"from"_s, u"of"_s, u"given"_s};
+    const bool attributed = words.size() > 1 && sources.contains(words[1]); // "answer by Anna"
+    const bool outputHead = words.size() == 1 && kind == Passage::ToolOutput;
+    const bool commands =
+        matches(words[0], imperatives) && head.label.isEmpty() && !attributed && !outputHead;
     if (!kind || instruction || commands) {
         const bool newTopic = instruction || (commands && words.size() > 2);
         return newTopic && !enumerator(bare) ? std::optional(Head{Passage::Plain, {}, {}, line.toString()})

@@ -144,7 +144,7 @@ private:
         send(problem.status, ChatProtocol::body(problem));
     }
 
-    void handle(const HttpRequest &request)
+    void handle(const ServedRequest &request)
     {
         m_keepAlive = request.keepAlive;
         m_requestId = request.headers.value("x-request-id").left(200);

@@ -67,7 +67,7 @@ Result<> readNumber(const QJsonObject &json, const QString &key, double low, dou
     const double value = json[key].toDouble(std::nan(""));
     if (!(value >= low && value <= high))
         return failure(ErrorKind::BadInput,
-                       SimulatedLlm::tr("A simulated LLM needs a number from %1 to %2 at “%3”.")
+                       SimulatedLlm::tr("A simulated LLM needs a number between %1 and %2 at “%3”.")
                            .arg(low)
                            .arg(high)
                            .arg(key));
@@ -267,8 +267,8 @@ SimulatedLlm titan()
 double defaultRecognition(const QString &family)
 {
     static const Skills byNature{{u"linear"_s, 2.2},  {u"ordering"_s, 2.0},    {u"knights"_s, 2.0},
-                                 {u"modular"_s, 1.6}, {u"datetime"_s, 0.4},    {u"code"_s, 0.0},
-                                 {u"word"_s, -1.8},   {u"arithmetic"_s, -1.6}, {u"facts"_s, -2.0}};
+                                 {u"modular"_s, 1.8}, {u"datetime"_s, 0.4},    {u"code"_s, 0.0},
+                                 {u"word"_s, -2.8},   {u"arithmetic"_s, -2.6}, {u"facts"_s, -3.0}};
     return byNature.value(family, 0);
 }
 

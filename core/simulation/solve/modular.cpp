@@ -105,7 +105,7 @@ qint64 pluralNumber(QStringView w)
     return 0;
 }
 
-/// What a token means on the way to a modular question.
+/// What a token means to a modular question.
 struct Piece
 {
     enum Role { Modulus, Value, Bound } role = Value;

@@ -84,7 +84,7 @@ std::optional<Pole> superlative(const QString &lower)
     if (found != lexicon().superlatives.cend())
         return *found;
     static const QSet<QString> others =
-        setOf(u"west rest test best guest forest interest request contest latest honest "
+        setOf(u"west rest best guest forest interest request contest latest honest "
               "almost most nest chest quest harvest invest suggest modest earnest"_s);
     if (lower.size() > 5 && lower.endsWith(u"est") && !others.contains(lower))
         return Pole::Front;

@@ -89,7 +89,7 @@ std::vector<Sentence> sentences(Tokens tokens);
 bool asks(const Sentence &sentence);
 
 /// Tries the runs of consecutive paragraphs, shortest and earliest first, until `solve(Tokens)` has a value.
-/// `hopeful(Tokens)` is a cheap test that a run must pass before.
+/// `hopeful(Tokens)` is a cheap check that a run must pass before.
 template<class Hopeful, class Solve>
 auto smallestRun(const Text &text, Hopeful hopeful, Solve solve) -> decltype(solve(Tokens{}))
 {

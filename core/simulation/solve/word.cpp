@@ -303,8 +303,8 @@ VerbClass StoryReader::meaning(Tokens t, size_t verb, size_t number) const
 {
     const VerbClass plain = verbClass(t[verb]);
     const Subject subject = subjectOf(t, verb);
-    const auto between = [&](auto test) {
-        return std::any_of(t.begin() + static_cast<qptrdiff>(verb) + 1, t.end(), test);
+    const auto between = [&](auto wanted) {
+        return std::any_of(t.begin() + static_cast<qptrdiff>(verb) + 1, t.end(), wanted);
     };
     const auto isOwner = [&](const Token &w) {
         return isObjectPronoun(w) || (!m_ask.owner.isEmpty() && w.word == m_ask.owner && w.kind == Token::Word);
