@@ -82,7 +82,8 @@ Result<QList<SampleProject::PlannedRun>> SampleProject::runs() const
     QList<PlannedRun> list;
     qsizetype next = 0;
     for (qsizetype i = 0; i < policies.size(); ++i) {
-        while (!truth.truth(problems->at(next % problems->size()).query)) // the oracle runs on what the world knows
+        while (!truth.truth(
+            problems->at(next % problems->size()).query)) // the oracle runs on what the world knows
             ++next;
         list.append({problems->at(next % problems->size()), policies[i], quint64(i + 1)});
         next += 19;

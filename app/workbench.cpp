@@ -115,6 +115,7 @@ Result<> Workbench::loadPool(const QString &which)
     QList<ModelCard> own;
     QList<ModelCard> embedded;
     QList<ModelCard> named;
+    QHash<QString, std::shared_ptr<EndpointTraits>> traits; // what one LLM learns of its server, all know
     for (const ModelCard &card : *models) {
         const auto endpoint = std::ranges::find(*endpoints, card.endpoint, &Endpoint::name);
         if (!card.enabled || endpoint == endpoints->end())
@@ -122,7 +123,11 @@ Result<> Workbench::loadPool(const QString &which)
         const bool isEmbedded = endpoint->url.isEmpty();
         std::shared_ptr<ChatModel> model = simulated;
         if (!isEmbedded) {
-            auto http = HttpChatModel::create(m_network, {.endpoint = *endpoint, .wireId = card.wireId()});
+            auto &shared = traits[endpoint->name];
+            if (!shared)
+                shared = std::make_shared<EndpointTraits>();
+            auto http = HttpChatModel::create(
+                m_network, {.endpoint = *endpoint, .wireId = card.wireId(), .traits = shared});
             if (!http)
                 return tl::unexpected(http.error());
             model = *http;

@@ -1,0 +1,253 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Output
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// Dollars as picodollars, from the decimal number that was printed.
+qint64 pico(const QJsonValue &usd)
+{
+    return qRound64(usd.toDouble() * 1e12);
+}
+
+} // namespace
+
+/// Drives the real program through the door users take.
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString project(const QString &name = u"p.daao"_s) const { return m_folder.filePath(name); }
+
+    Output daao(QStringList arguments, const QByteArray &input = {}, const QString &file = {}) const
+    {
+        QProcess process;
+        arguments = QStringList{u"--project"_s, file.isEmpty() ? project() : file} + arguments;
+        process.start(QStringLiteral(DAAO_PROGRAM), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(120'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const Output first = daao({u"db"_s, u"info"_s, u"--json"_s}); // the first use fills the project
+        QCOMPARE(first.code, 0);
+        const QJsonObject rows = first.json()[u"rows"].toObject();
+        QCOMPARE(rows[u"run"].toInt(), 12);
+        QCOMPARE(rows[u"problem"].toInt(), 240);
+        QCOMPARE(rows[u"model"].toInt(), 6);
+    }
+
+    void everyPolicyPrintsARunWhoseCostsAddUp_data()
+    {
+        QTest::addColumn<QString>("policy");
+        for (const QString &policy : {u"cheapest"_s, u"best"_s, u"random"_s, u"fixed"_s, u"cascade"_s,
+                                      u"cot-sc5"_s, u"logistic"_s, u"oracle"_s})
+            QTest::newRow(qPrintable(policy)) << policy;
+    }
+
+    void everyPolicyPrintsARunWhoseCostsAddUp()
+    {
+        QFETCH(QString, policy);
+        const Output run = daao({u"run"_s, u"--json"_s, u"--policy"_s, policy, u"What is 17 * 23 + 5?"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        const QJsonObject json = run.json();
+        QCOMPARE(json[u"schema"].toString(), u"daao.run/1"_s);
+        QCOMPARE(json[u"origin"].toString(), u"simulated"_s);
+        QCOMPARE(json[u"policy"][u"name"].toString(), policy);
+        for (const char *key : {"run_id", "query", "difficulty", "plan", "nodes", "calls", "answer",
+                                "answer_text", "correct", "cost_usd", "wall_ms", "error"})
+            QVERIFY2(json.contains(QLatin1String(key)), key);
+        qint64 sum = 0;
+        for (const QJsonValue &call : json[u"calls"].toArray())
+            sum += pico(call[u"cost_usd"]);
+        QCOMPARE(pico(json[u"cost_usd"]), sum);
+        QVERIFY(sum > 0);
+        QCOMPARE(json[u"plan"][u"depth"].toInt(), json[u"plan"][u"layers"].toArray().size());
+    }
+
+    void oneAndManyThreadsPrintTheSameRun()
+    {
+        QByteArray first;
+        for (const QString &threads : {u"1"_s, u"32"_s}) {
+            const Output run =
+                daao({u"--seed"_s, u"9"_s, u"run"_s, u"--json"_s, u"--no-cache"_s, u"--threads"_s, threads,
+                      u"--policy"_s, u"fixed"_s, u"What is 17 * 23 + 5?"_s},
+                     {}, project(threads + u".daao"_s));
+            QCOMPARE(run.code, 0);
+            const QJsonObject json = run.json();
+            const QByteArray same = QJsonDocument(QJsonObject{{u"a"_s, json[u"answer_text"]},
+                                                              {u"p"_s, json[u"plan"]},
+                                                              {u"c"_s, json[u"cost_usd"]}})
+                                        .toJson();
+            if (first.isEmpty())
+                first = same;
+            QCOMPARE(same, first);
+        }
+    }
+
+    void theSimulatedServerGivesTheSameAnswersOverHttp()
+    {
+        QProcess server;
+        server.start(QStringLiteral(DAAO_PROGRAM), {u"sim"_s, u"serve"_s});
+        QVERIFY(server.waitForReadyRead(20'000));
+        const QByteArray line = server.readLine().trimmed();
+        QVERIFY2(line.startsWith("listening http://127.0.0.1:"), line.constData());
+        const QString url = QString::fromLatin1(line.mid(10));
+        const QString file = project(u"http.daao"_s);
+        const Output added =
+            daao({u"endpoint"_s, u"add"_s, u"--name"_s, u"local"_s, u"--url"_s, url}, {}, file);
+        QVERIFY2(added.code == 0, added.err.constData());
+        for (const QString &policy : {u"cheapest"_s, u"cot-sc5"_s, u"logistic"_s}) {
+            const QStringList arguments{
+                u"--seed"_s, u"5"_s, u"run"_s, u"--json"_s, u"--policy"_s, policy, u"What is 17 * 23 + 5?"_s};
+            const QJsonObject inProcess = daao(arguments).json();
+            const QJsonObject overHttp = daao(arguments, {}, file).json();
+            QCOMPARE(overHttp[u"answer_text"], inProcess[u"answer_text"]);
+            QCOMPARE(overHttp[u"cost_usd"], inProcess[u"cost_usd"]);
+            QVERIFY(overHttp[u"nodes"][0][u"model"].toString().startsWith(u"local/"));
+        }
+        ::kill(pid_t(server.processId()), SIGINT);
+        QVERIFY(server.waitForFinished(20'000));
+        QCOMPARE(server.exitCode(), 130);
+        const Output down = daao({u"--quiet"_s, u"endpoint"_s, u"test"_s, u"local"_s}, {}, file);
+        QCOMPARE(down.code, 4);
+    }
+
+    void generatedProblemsAreTheSameBytes()
+    {
+        QByteArray bytes;
+        for (const QString &name : {u"a.jsonl"_s, u"b.jsonl"_s}) {
+            const Output done = daao({u"tasks"_s, u"--count"_s, u"90"_s, u"--seed"_s, u"7"_s, u"--out"_s,
+                                      m_folder.filePath(name)});
+            QCOMPARE(done.code, 0);
+            QFile file(m_folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray now = file.readAll();
+            QCOMPARE(now.count('\n'), 90);
+            if (bytes.isEmpty())
+                bytes = now;
+            QCOMPARE(now, bytes);
+        }
+    }
+
+    void badInputGetsOneSentenceAndTheDocumentedCode_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("code");
+        QTest::newRow("empty query") << QStringList{u"run"_s, u""_s} << QByteArray() << 2;
+        QTest::newRow("no query") << QStringList{u"run"_s} << QByteArray() << 2;
+        QTest::newRow("unknown policy")
+            << QStringList{u"run"_s, u"--policy"_s, u"nope"_s, u"x"_s} << QByteArray() << 2;
+        QTest::newRow("no such version")
+            << QStringList{u"run"_s, u"--policy"_s, u"best@99"_s, u"x"_s} << QByteArray() << 2;
+        QTest::newRow("unknown option") << QStringList{u"run"_s, u"--bogus"_s, u"x"_s} << QByteArray() << 2;
+        QTest::newRow("no command") << QStringList{} << QByteArray() << 2;
+        QTest::newRow("unknown pool")
+            << QStringList{u"run"_s, u"--pool"_s, u"moon"_s, u"x"_s} << QByteArray() << 2;
+        QTest::newRow("invalid UTF-8") << QStringList{u"run"_s, u"-"_s} << QByteArray("\xff\xfe") << 3;
+        QTest::newRow("too long") << QStringList{u"run"_s, u"-"_s} << QByteArray(1'100'000, 'x') << 3;
+        QTest::newRow("unknown family")
+            << QStringList{u"tasks"_s,  u"--count"_s, u"3"_s,        u"--family"_s,
+                           u"poetry"_s, u"--out"_s,   u"/dev/null"_s}
+            << QByteArray() << 2;
+        QTest::newRow("nobody listens") << QStringList{u"endpoint"_s, u"add"_s,   u"--name"_s,
+                                                       u"d"_s,        u"--url"_s, u"http://127.0.0.1:9/v1"_s}
+                                        << QByteArray() << 4;
+        QTest::newRow("budget") << QStringList{u"run"_s,      u"--policy"_s,  u"best"_s,
+                                               u"--budget"_s, u"0.0000001"_s, u"What is 2 + 2?"_s}
+                                << QByteArray() << 5;
+        QTest::newRow("no such run") << QStringList{u"runs"_s, u"show"_s, u"zzzz"_s} << QByteArray() << 2;
+    }
+
+    void badInputGetsOneSentenceAndTheDocumentedCode()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, input);
+        QFETCH(int, code);
+        const Output output = daao(arguments, input);
+        QVERIFY2(output.code == code, output.err.constData());
+        QVERIFY(!output.err.trimmed().isEmpty());
+    }
+
+    void aFileThatIsNoProjectIsLeftAlone()
+    {
+        QFile file(m_folder.filePath(u"notes.daao"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("shopping list");
+        file.close();
+        QCOMPARE(daao({u"runs"_s, u"list"_s}, {}, file.fileName()).code, 6);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("shopping list"));
+    }
+
+    void batchPlansEveryLineAndNamesTheBadOnes()
+    {
+        QFile file(m_folder.filePath(u"batch.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"id\":\"1\",\"query\":\"What is 2 + 2?\"}\nnot json\n{\"id\":\"3\"}\n");
+        file.close();
+        const Output output = daao({u"route"_s, u"--batch"_s, file.fileName()});
+        QCOMPARE(output.code, 1);
+        const QList<QByteArray> lines = output.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(QJsonDocument::fromJson(lines[0])[u"id"].toString(), u"1"_s);
+        QVERIFY(QJsonDocument::fromJson(lines[0])[u"decide_us"].toDouble() > 0);
+        QCOMPARE(QJsonDocument::fromJson(lines[1])[u"line"].toInt(), 2);
+        QCOMPARE(QJsonDocument::fromJson(lines[2])[u"line"].toInt(), 3);
+    }
+
+    void historyCanBeReadBackAndExported()
+    {
+        const QString id = daao({u"run"_s, u"--json"_s, u"What is 6 * 7?"_s}).json()[u"run_id"].toString();
+        const Output shown = daao({u"runs"_s, u"show"_s, id.left(12)});
+        QCOMPARE(shown.json()[u"run_id"].toString(), id);
+        const Output csv = daao({u"runs"_s, u"export"_s});
+        QVERIFY(csv.out.startsWith("run_id,origin,"));
+        QVERIFY(csv.out.contains(id.toLatin1()));
+        QCOMPARE(daao({u"db"_s, u"check"_s}).code, 0);
+        const QString copy = m_folder.filePath(u"copy.daao"_s);
+        QCOMPARE(daao({u"db"_s, u"backup"_s, copy}).code, 0);
+        QCOMPARE(daao({u"runs"_s, u"show"_s, id}, {}, copy).json()[u"run_id"].toString(), id);
+    }
+
+    void everyCommandHelpsWithAnExample()
+    {
+        for (const QString &command :
+             {u"run"_s, u"route"_s, u"tasks"_s, u"sim serve"_s, u"runs list"_s, u"policy show"_s,
+              u"models list"_s, u"endpoint add"_s, u"db check"_s}) {
+            const Output help = daao(command.split(u' ') + QStringList{u"--help"_s});
+            QCOMPARE(help.code, 0);
+            QVERIFY2(help.out.contains("Example"), qPrintable(command));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShell)
+#include "tst_shell.moc"
