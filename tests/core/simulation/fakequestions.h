@@ -5,7 +5,8 @@
 
 #include <QRegularExpression>
 
-/// Questions that need no solver: "Riddle linear 17" stands for a question of known family, difficulty and answer.
+/// Questions that need no solver: "Riddle linear 17" stands for a question of known family, difficulty and
+/// answer.
 namespace fakequestions {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,8 @@ inline daao::Understanding question(const QString &family, int number)
     u.difficultyMilli = int(random.between(-3000, 3500));
     const auto value = random.between(200, 900);
     u.answer = QString::number(value);
-    u.working = {u"Start from the first line of riddle %1."_s.arg(number), u"Carry the middle part over: it gives %1."_s.arg(value / 2),
+    u.working = {u"Start from the first line of riddle %1."_s.arg(number),
+                 u"Carry the middle part over: it gives %1."_s.arg(value / 2),
                  u"Put both together and get %1."_s.arg(value)};
     for (const int off : {1, -2, 10, 7})
         u.mistakes += QString::number(value + off);
@@ -74,10 +76,12 @@ inline std::optional<daao::Understanding> read(const QString &message)
 {
     static const QRegularExpression mark(u"Riddle (\\w+) (\\d+) of the grey book\\?"_s);
     const auto match = mark.match(message);
-    return match.hasMatch() ? std::optional(question(match.captured(1), match.captured(2).toInt())) : std::nullopt;
+    return match.hasMatch() ? std::optional(question(match.captured(1), match.captured(2).toInt()))
+                            : std::nullopt;
 }
 
-inline daao::ChatRequest ask(const QString &model, const QString &content, quint64 seed = 1, double temperature = 0)
+inline daao::ChatRequest ask(const QString &model, const QString &content, quint64 seed = 1,
+                             double temperature = 0)
 {
     return {.model = model,
             .messages = {{daao::Role::User, content}},

@@ -1,8 +1,9 @@
 #include "core/simulation/messagereading.h"
 #include "core/simulation/passages.h"
-#include "fakequestions.h"
 
 #include <QTest>
+
+#include "fakequestions.h"
 
 using namespace daao;
 using namespace Qt::StringLiterals;
@@ -51,21 +52,16 @@ class TestMessageReading : public QObject
 private slots:
     void hearsThatWorkingIsWanted_data()
     {
-        rows({"Think it through step by step.",
-              "Reason carefully before you answer.",
-              "Show your work, then conclude.",
-              "Explain how you get there.",
-              "Derive the result one stage at a time.",
-              "Walk me through your reasoning.",
-              "Write out every intermediate calculation.",
-              "Work through the details before concluding.",
-              "Take your time and break the matter into small parts; explain each.",
-              "Don't skip any steps.",
-              "Lay out your chain of thought first.",
-              "Go line by line and justify what you do.",
+        rows({"Think it through step by step.", "Reason carefully before you answer.",
+              "Show your work, then conclude.", "Explain how you get there.",
+              "Derive the result one stage at a time.", "Walk me through your reasoning.",
+              "Write out every intermediate calculation.", "Work through the details before concluding.",
+              "Take your time and break the matter into small parts; explain each.", "Don't skip any steps.",
+              "Lay out your chain of thought first.", "Go line by line and justify what you do.",
               "Please do not just state the answer: I want to see the full reasoning.",
               "Never answer without giving the derivation.",
-              "Solve this methodically, showing all workings. Finish with the final answer only on the last line.",
+              "Solve this methodically, showing all workings. Finish with the final answer only on the last "
+              "line.",
               "Before giving the final result, spell out your thinking."});
     }
     void hearsThatWorkingIsWanted()
@@ -81,17 +77,11 @@ private slots:
 
     void hearsThatOnlyTheAnswerIsWanted_data()
     {
-        rows({"Give only the answer.",
-              "Just the result, please.",
-              "No explanation.",
-              "Reply with the bare value and nothing else.",
-              "Answer in one line without any reasoning.",
-              "State the final answer immediately; do not show your work.",
-              "I need nothing but the number.",
-              "Skip the derivation and tell me the outcome directly.",
-              "Be terse: a single value.",
-              "Do not explain, simply answer.",
-              "Answer directly, without thinking aloud.",
+        rows({"Give only the answer.", "Just the result, please.", "No explanation.",
+              "Reply with the bare value and nothing else.", "Answer in one line without any reasoning.",
+              "State the final answer immediately; do not show your work.", "I need nothing but the number.",
+              "Skip the derivation and tell me the outcome directly.", "Be terse: a single value.",
+              "Do not explain, simply answer.", "Answer directly, without thinking aloud.",
               "Leave out the steps; the final value alone will do.",
               "Respond with the answer alone - no commentary."});
     }
@@ -108,15 +98,13 @@ private slots:
 
     void hearsThatAProgramIsWanted_data()
     {
-        rows({"Write a Python program that prints the answer.",
-              "Solve this by means of a short script.",
+        rows({"Write a Python program that prints the answer.", "Solve this by means of a short script.",
               "Give me Python code whose output is the answer.",
               "Produce a program, in one fenced block, that computes and prints the value.",
               "Answer with a runnable snippet of Python.",
               "Don't work it out yourself: code it up in Python.",
               "Translate the question into a Python script and print the outcome.",
-              "Reply with a small program that outputs the result.",
-              "Create code which calculates this.",
+              "Reply with a small program that outputs the result.", "Create code which calculates this.",
               "Please implement a program that finds the answer and prints it."});
     }
     void hearsThatAProgramIsWanted()
@@ -139,16 +127,12 @@ private slots:
 
     void hearsThatAVerdictIsWanted_data()
     {
-        rows({"Check this solution and say whether it is correct.",
-              "Is this right? Reply yes or no.",
+        rows({"Check this solution and say whether it is correct.", "Is this right? Reply yes or no.",
               "Verify the answer above. Verdict: right or wrong?",
-              "Act as a critic and find the flaws in it.",
-              "Inspect the work and point out any mistake.",
-              "Judge whether the conclusion holds.",
-              "Audit the reasoning; close with PASS or FAIL.",
+              "Act as a critic and find the flaws in it.", "Inspect the work and point out any mistake.",
+              "Judge whether the conclusion holds.", "Audit the reasoning; close with PASS or FAIL.",
               "Please look for errors in this attempt, but do not fix them.",
-              "Critique it. What could be improved?",
-              "Scrutinise the argument and report the first mistake.",
+              "Critique it. What could be improved?", "Scrutinise the argument and report the first mistake.",
               "Assess whether the answer is valid. End with VALID or INVALID.",
               "Evaluate it like a strict examiner: accept or reject."});
     }
@@ -164,16 +148,11 @@ private slots:
 
     void hearsThatABetterVersionIsWanted_data()
     {
-        rows({"Improve this solution.",
-              "Correct any mistakes and give the final answer.",
-              "Rewrite it so that it is right.",
-              "Fix whatever is wrong with it.",
-              "Please revise the draft and state the answer.",
-              "Produce a corrected version.",
-              "Refine the solution above.",
-              "Mend its errors, step by step.",
-              "Polish the attempt into a better one.",
-              "Check it for mistakes and amend them where needed."});
+        rows({"Improve this solution.", "Correct any mistakes and give the final answer.",
+              "Rewrite it so that it is right.", "Fix whatever is wrong with it.",
+              "Please revise the draft and state the answer.", "Produce a corrected version.",
+              "Refine the solution above.", "Mend its errors, step by step.",
+              "Polish the attempt into a better one.", "Check it for mistakes and amend them where needed."});
     }
     void hearsThatABetterVersionIsWanted()
     {
@@ -200,7 +179,9 @@ private slots:
     void hearsThatAChoiceIsWanted()
     {
         QFETCH(QString, instruction);
-        const QString shown = u"Candidate 1:\nWe add.\nAnswer: %1\n\nCandidate 2:\nWe carry.\nAnswer: %2"_s.arg(wrong(), right());
+        const QString shown =
+            u"Candidate 1:\nWe add.\nAnswer: %1\n\nCandidate 2:\nWe carry.\nAnswer: %2"_s.arg(wrong(),
+                                                                                              right());
         const auto reading = readingOf(u"%1\n\n%2\n\n%3"_s.arg(riddle(), shown, instruction));
         QCOMPARE(reading.shown.size(), 2);
         QCOMPARE(reading.shown[0].label, u"1"_s);
@@ -214,17 +195,25 @@ private slots:
         QTest::addColumn<int>("count");
         QTest::newRow("labels") << u"Candidate 1: Answer: %1\nCandidate 2: Answer: %2"_s << 2;
         QTest::newRow("agents") << u"Agent A says:\nI get %1.\n\nAgent B says:\nI get %2."_s << 2;
-        QTest::newRow("tags") << u"<solution id=\"1\">\nSum up.\nAnswer: %1\n</solution>\n<solution id=\"2\">\nAnswer: %2\n</solution>"_s << 2;
+        QTest::newRow("tags")
+            << u"<solution id=\"1\">\nSum up.\nAnswer: %1\n</solution>\n<solution id=\"2\">\nAnswer: %2\n</solution>"_s
+            << 2;
         QTest::newRow("headings") << u"### Solution 1\nAnswer: %1\n\n### Solution 2\nAnswer: %2"_s << 2;
         QTest::newRow("bold") << u"**Proposal A**\nAnswer: %1\n\n**Proposal B**\nAnswer: %2"_s << 2;
         QTest::newRow("list") << u"Your colleagues answered:\n1. %1\n2. %2"_s << 2;
-        QTest::newRow("brackets") << u"Here are the candidates:\n[1] The answer is %1.\n[2] The answer is %2."_s << 2;
-        QTest::newRow("quotes") << u"Solution 1:\n> We add.\n> Answer: %1\n\nSolution 2:\n> Answer: %2"_s << 2;
+        QTest::newRow("brackets")
+            << u"Here are the candidates:\n[1] The answer is %1.\n[2] The answer is %2."_s << 2;
+        QTest::newRow("quotes") << u"Solution 1:\n> We add.\n> Answer: %1\n\nSolution 2:\n> Answer: %2"_s
+                                << 2;
         QTest::newRow("fences") << u"Peer 1:\n```\nAnswer: %1\n```\nPeer 2:\n```\nAnswer: %2\n```"_s << 2;
-        QTest::newRow("rulers") << u"Response 1\n---\nAnswer: %1\n---\nResponse 2\n---\nAnswer: %2\n---"_s << 2;
-        QTest::newRow("spoken") << u"One colleague says %1, another says %2. What do you think of the others' answers?"_s << 2;
-        QTest::newRow("first and second") << u"First solution:\nAnswer: %1\n\nSecond solution:\nAnswer: %2"_s << 2;
-        QTest::newRow("one student") << u"A student's attempt:\nAdding up.\nSo it is %1.\n\nIs it right?"_s << 1;
+        QTest::newRow("rulers") << u"Response 1\n---\nAnswer: %1\n---\nResponse 2\n---\nAnswer: %2\n---"_s
+                                << 2;
+        QTest::newRow("spoken")
+            << u"One colleague says %1, another says %2. What do you think of the others' answers?"_s << 2;
+        QTest::newRow("first and second")
+            << u"First solution:\nAnswer: %1\n\nSecond solution:\nAnswer: %2"_s << 2;
+        QTest::newRow("one student") << u"A student's attempt:\nAdding up.\nSo it is %1.\n\nIs it right?"_s
+                                     << 1;
     }
     void seesAnswersHoweverTheyAreShown()
     {
@@ -241,12 +230,12 @@ private slots:
 
     void countsItsOwnEarlierTurnAsAnAnswer()
     {
-        const auto reading = readMessages({{Role::User, riddle()},
-                                           {Role::Assistant, u"Answer: "_s + wrong()},
-                                           {Role::User, u"Your colleagues propose:\nColleague 1: "_s + right()
-                                                            + u"\nColleague 2: "_s + wrong()
-                                                            + u"\nReconsider and give your updated answer."_s}},
-                                          understood());
+        const auto reading = readMessages(
+            {{Role::User, riddle()},
+             {Role::Assistant, u"Answer: "_s + wrong()},
+             {Role::User, u"Your colleagues propose:\nColleague 1: "_s + right() + u"\nColleague 2: "_s
+                              + wrong() + u"\nReconsider and give your updated answer."_s}},
+            understood());
         QCOMPARE(reading.shown.size(), 3);
         QVERIFY(reading.shown.last().own);
         QCOMPARE(reading.act, Reading::Reconsider);
@@ -258,15 +247,17 @@ private slots:
         const auto bad = readingOf(frame.arg(riddle(), wrong(), u"The second line contains a mistake."_s));
         QCOMPARE(bad.act, Reading::Improve);
         QCOMPARE(bad.opinion, Reading::FindsFault);
-        const auto good = readingOf(frame.arg(riddle(), wrong(), u"Everything is correct. No mistakes found."_s));
+        const auto good =
+            readingOf(frame.arg(riddle(), wrong(), u"Everything is correct. No mistakes found."_s));
         QCOMPARE(good.act, Reading::Improve);
         QCOMPARE(good.opinion, Reading::FindsNone);
     }
 
     void seesOfferedToolsAndWhatTheySendBack()
     {
-        const QString offer = u"You have tools. Put your input in a fenced block that begins with the tool's name; the block "
-                              "is executed and you receive its output.\n```calculator\n1 + 2\n```\n"_s;
+        const QString offer =
+            u"You have tools. Put your input in a fenced block that begins with the tool's name; the block "
+            "is executed and you receive its output.\n```calculator\n1 + 2\n```\n"_s;
         const ChatMessage system{Role::System, offer};
         const auto first = readMessages({system, {Role::User, riddle()}}, understood());
         QCOMPARE(first.act, Reading::UseTool);
@@ -290,9 +281,10 @@ private slots:
     void seesAProgramThatFailedItsTests()
     {
         const auto u = understood(u"code"_s);
-        const auto reading = readingOf(u"%1\n\nThis function fails:\n```python\n%2```\nInput [1, 2]: expected 5, got 3.\nRepair it."_s
-                                           .arg(riddle(u"code"_s), u.wrongPrograms.first()),
-                                       u"code"_s);
+        const auto reading = readingOf(
+            u"%1\n\nThis function fails:\n```python\n%2```\nInput [1, 2]: expected 5, got 3.\nRepair it."_s
+                .arg(riddle(u"code"_s), u.wrongPrograms.first()),
+            u"code"_s);
         QCOMPARE(reading.shown.size(), 1);
         QCOMPARE(reading.shown.first().merit, ShownAnswer::Wrong);
         QCOMPARE(reading.act, Reading::Repair);
@@ -303,10 +295,13 @@ private slots:
         QTest::addColumn<QString>("instruction");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("lead");
-        QTest::newRow("line") << u"End with a line \"Answer: <value>\"."_s << int(AnswerForm::Line) << u"Answer"_s;
-        QTest::newRow("own line") << u"Finish like this:\nFinal answer: ..."_s << int(AnswerForm::Line) << u"Final answer"_s;
+        QTest::newRow("line") << u"End with a line \"Answer: <value>\"."_s << int(AnswerForm::Line)
+                              << u"Answer"_s;
+        QTest::newRow("own line") << u"Finish like this:\nFinal answer: ..."_s << int(AnswerForm::Line)
+                                  << u"Final answer"_s;
         QTest::newRow("boxed") << u"Put it in \\boxed{}."_s << int(AnswerForm::Boxed) << QString();
-        QTest::newRow("hashes") << u"Finish with #### and the value."_s << int(AnswerForm::Hashes) << QString();
+        QTest::newRow("hashes") << u"Finish with #### and the value."_s << int(AnswerForm::Hashes)
+                                << QString();
         QTest::newRow("tag") << u"Write <answer>value</answer>."_s << int(AnswerForm::Tag) << u"answer"_s;
         QTest::newRow("free") << u"Tell me the value."_s << int(AnswerForm::Free) << QString();
     }
