@@ -19,18 +19,20 @@ namespace {
 
 bool isCopula(const QString &lower)
 {
-    static const QSet<QString> words{u"is"_s,    u"was"_s,    u"are"_s,    u"were"_s,  u"be"_s,     u"been"_s,
-                                     u"has"_s,   u"had"_s,    u"have"_s,   u"does"_s,  u"did"_s,    u"do"_s,
-                                     u"named"_s, u"called"_s, u"name"_s,   u"being"_s, u"becomes"_s, u"became"_s};
+    static const QSet<QString> words{u"is"_s,    u"was"_s,     u"are"_s,   u"were"_s,   u"be"_s,
+                                     u"been"_s,  u"has"_s,     u"had"_s,   u"have"_s,   u"does"_s,
+                                     u"did"_s,   u"do"_s,      u"named"_s, u"called"_s, u"name"_s,
+                                     u"being"_s, u"becomes"_s, u"became"_s};
     return words.contains(lower);
 }
 
 /// Words that carry the meaning of a relation.
 bool isTelling(const QString &lower)
 {
-    static const QSet<QString> empty{u"currently"_s, u"today"_s,  u"now"_s,    u"always"_s, u"once"_s, u"own"_s,
-                                     u"known"_s,     u"serves"_s, u"acts"_s,   u"well"_s,   u"also"_s, u"still"_s,
-                                     u"none"_s,      u"other"_s,  u"person"_s, u"someone"_s, u"considers"_s};
+    static const QSet<QString> empty{u"currently"_s, u"today"_s,    u"now"_s,    u"always"_s, u"once"_s,
+                                     u"own"_s,       u"known"_s,    u"serves"_s, u"acts"_s,   u"well"_s,
+                                     u"also"_s,      u"still"_s,    u"none"_s,   u"other"_s,  u"person"_s,
+                                     u"someone"_s,   u"considers"_s};
     return !lower.isEmpty() && !prose::isFunctionWord(lower) && !isCopula(lower) && !empty.contains(lower);
 }
 
@@ -71,9 +73,11 @@ QList<Mention> mentionsIn(Words words, const QString &text, const QStringList &n
         size_t to = i + 1;
         while (to < words.size() && !words[to - 1].possessive
                && (words[to - 1].mark.isNull() || words[to - 1].mark == u'-')
-               && (words[to].isCapital() || words[to].text.front().isDigit()) && !prose::isFunctionWord(words[to].lower))
+               && (words[to].isCapital() || words[to].text.front().isDigit())
+               && !prose::isFunctionWord(words[to].lower))
             ++to;
-        mentions.append({text.mid(words[i].begin, words[to - 1].end - words[i].begin), i, to, words[to - 1].possessive});
+        mentions.append(
+            {text.mid(words[i].begin, words[to - 1].end - words[i].begin), i, to, words[to - 1].possessive});
         i = to;
     }
     return mentions;
@@ -115,15 +119,23 @@ public:
     }
 
 private:
-    Words between(size_t from, size_t to) const { return from < to ? m_words.subspan(from, to - from) : Words(); }
+    Words between(size_t from, size_t to) const
+    {
+        return from < to ? m_words.subspan(from, to - from) : Words();
+    }
 
     void add(const QString &subject, const QStringList &telling, const QString &object, bool verb = false,
              bool passive = false, bool weak = false)
     {
         if (telling.isEmpty() || telling.size() > 5 || subject == object)
             return;
-        Fact fact{.subject = subject, .relation = telling.join(u' '), .object = object, .verb = verb, .passive = passive,
-                  .sentence = m_index, .weak = weak};
+        Fact fact{.subject = subject,
+                  .relation = telling.join(u' '),
+                  .object = object,
+                  .verb = verb,
+                  .passive = passive,
+                  .sentence = m_index,
+                  .weak = weak};
         for (const QString &word : telling)
             fact.key.append(meaningOf(word));
         m_facts.append(fact);
@@ -181,7 +193,8 @@ private:
                 add(first.name, inside, second.name);
             return;
         }
-        const bool copula = std::ranges::any_of(middle, [](const Word &word) { return isCopula(word.lower); });
+        const bool copula =
+            std::ranges::any_of(middle, [](const Word &word) { return isCopula(word.lower); });
         const QString head = middle.empty() ? QString() : middle.front().lower;
         const QString tail = middle.empty() ? QString() : middle.back().lower;
         if (second.possessive) { // "X is Y's mentor"
@@ -194,13 +207,15 @@ private:
             const QStringList following = tellingWords(after);
             if (isAny(head, {u"has", u"had"}) && !following.isEmpty()) // "X has Y as mentor"
                 add(first.name, following, second.name);
-            else if (!outside.isEmpty() && (copula || m_words[first.to - 1].mark == u':' || m_words[first.to - 1].mark == u'='))
+            else if (!outside.isEmpty()
+                     && (copula || m_words[first.to - 1].mark == u':' || m_words[first.to - 1].mark == u'='))
                 add(first.name, outside, second.name); // "the mentor of X is Y"
             else if (isAny(head, {u"as"}))
                 add(first.name, following, second.name);
             return;
         }
-        if (isAny(tail, {u"is", u"was", u"are", u"be", u"named", u"called"}) && !isAny(head, {u"is", u"was"})) {
+        if (isAny(tail, {u"is", u"was", u"are", u"be", u"named", u"called"})
+            && !isAny(head, {u"is", u"was"})) {
             add(first.name, tellingWords(before) + inside, second.name); // "for X, the mentor is Y"
             return;
         }
@@ -208,12 +223,14 @@ private:
             add(first.name, inside, second.name);
             return;
         }
-        const bool noun = isAny(head, {u"is", u"was", u"serves", u"acts", u"became", u"becomes"}) && isNounPhrase(middle);
+        const bool noun =
+            isAny(head, {u"is", u"was", u"serves", u"acts", u"became", u"becomes"}) && isNounPhrase(middle);
         if (noun) { // "X is the mentor of Y"
             add(second.name, inside, first.name);
             return;
         }
-        const bool passive = copula && std::ranges::any_of(middle, [](const Word &word) { return word.lower == u"by"; });
+        const bool passive =
+            copula && std::ranges::any_of(middle, [](const Word &word) { return word.lower == u"by"; });
         if (passive)
             add(second.name, inside, first.name, true, true);
         else
@@ -226,12 +243,14 @@ private:
         const QString tail = middle.back().lower;
         if (!isAny(tail, {u"of", u"to", u"for"}))
             return false;
-        const auto article = std::ranges::find_if(middle, [](const Word &word) { return isArticle(word.lower); });
+        const auto article =
+            std::ranges::find_if(middle, [](const Word &word) { return isArticle(word.lower); });
         if (article != middle.end())
             return true;
         for (const Word &word : middle)
             if (isTelling(word.lower))
-                return !word.lower.endsWith(u"ed") && word.lower != u"made" && word.lower != u"sold" && word.lower != u"given";
+                return !word.lower.endsWith(u"ed") && word.lower != u"made" && word.lower != u"sold"
+                       && word.lower != u"given";
         return false;
     }
 
@@ -248,12 +267,14 @@ private:
         });
         const auto at = copula == rest.end() ? -1 : copula - rest.begin();
         if (mention.possessive && at > 0 && outside.isEmpty())
-            return addWeak(mention.name, tellingWords(rest.first(size_t(at))), rest.subspan(size_t(at) + 1), false);
+            return addWeak(mention.name, tellingWords(rest.first(size_t(at))), rest.subspan(size_t(at) + 1),
+                           false);
         if (!outside.isEmpty() && at == 0)
             return addWeak(mention.name, outside, rest.subspan(1), false);
         if (!outside.isEmpty() || mention.possessive)
             return;
-        const auto article = std::ranges::find_if(rest, [](const Word &word) { return isArticle(word.lower); });
+        const auto article =
+            std::ranges::find_if(rest, [](const Word &word) { return isArticle(word.lower); });
         const size_t split = article == rest.end() ? rest.size() - 1 : size_t(article - rest.begin());
         if (split > 0 && at != 0)
             addWeak(mention.name, tellingWords(rest.first(split)), rest.subspan(split), true);
@@ -300,7 +321,9 @@ QString clean(QStringView part)
 class LineReader
 {
 public:
-    explicit LineReader(QList<Fact> &facts) : m_facts(facts) {}
+    explicit LineReader(QList<Fact> &facts)
+        : m_facts(facts)
+    {}
 
     /// Whether the line was read as facts.
     bool read(const QString &line, int sentence, bool ruled)
@@ -320,7 +343,8 @@ private:
         const QStringList key = stemsOf(relation);
         if (subject.isEmpty() || object.isEmpty() || key.isEmpty())
             return;
-        m_facts.append({.subject = subject, .relation = relation, .object = object, .key = key, .sentence = m_sentence});
+        m_facts.append(
+            {.subject = subject, .relation = relation, .object = object, .key = key, .sentence = m_sentence});
     }
 
     bool readArrows(const QString &line)
@@ -329,7 +353,8 @@ private:
         if (!line.contains(u'>') && !line.contains(u'→') && !line.contains(u'⇒') && !line.contains(u'⟶'))
             return false;
         QString plain = line;
-        static const QRegularExpression labelled(u"\\s*-+\\s*[\\[(]?([^\\[\\]()>-]+?)[\\])]?\\s*-+>\\s*"_s); // A --rel--> B
+        static const QRegularExpression labelled(
+            u"\\s*-+\\s*[\\[(]?([^\\[\\]()>-]+?)[\\])]?\\s*-+>\\s*"_s); // A --rel--> B
         plain.replace(labelled, u" → \\1 → "_s);
         const QStringList parts = plain.split(arrow, Qt::SkipEmptyParts);
         if (parts.size() == 3) {
@@ -338,7 +363,8 @@ private:
         }
         const qsizetype colon = parts.value(0).indexOf(u':');
         if (parts.size() == 2 && colon > 0) { // "mentor: X -> Y"
-            add(clean(QStringView(parts.at(0)).mid(colon + 1)), clean(QStringView(parts.at(0)).left(colon)), clean(parts.at(1)));
+            add(clean(QStringView(parts.at(0)).mid(colon + 1)), clean(QStringView(parts.at(0)).left(colon)),
+                clean(parts.at(1)));
             return true;
         }
         static const QRegularExpression bracket(u"^(.*)\\(([^)]*)\\)\\s*$"_s); // "X (mentor) -> Y"
@@ -351,7 +377,8 @@ private:
 
     bool readFunction(const QString &line)
     {
-        static const QRegularExpression call(u"^\\W*([\\w ]+?)\\s*[\\(\\[]([^()\\[\\],]+)[\\)\\]]\\s*(?:=|:|is)\\s*(.+)$"_s);
+        static const QRegularExpression call(
+            u"^\\W*([\\w ]+?)\\s*[\\(\\[]([^()\\[\\],]+)[\\)\\]]\\s*(?:=|:|is)\\s*(.+)$"_s);
         if (!line.contains(u'(') && !line.contains(u'['))
             return false;
         const auto match = call.match(line);
@@ -370,13 +397,15 @@ private:
     /// "X: mentor = Y, rival = Z", "X — mentor: Y".
     bool readPairs(const QString &line)
     {
-        static const QRegularExpression head(u"^\\s*(?:[-*•]|\\d+[.)])?\\s*([^:—–;=,.]{1,40}?)\\s*[:—–]\\s+(.+)$"_s);
+        static const QRegularExpression head(
+            u"^\\s*(?:[-*•]|\\d+[.)])?\\s*([^:—–;=,.]{1,40}?)\\s*[:—–]\\s+(.+)$"_s);
         const auto match = head.match(line);
         if (!match.hasMatch())
             return false;
         const QString subject = clean(match.captured(1));
         static const QRegularExpression separator(u"\\s*[;,]\\s*"_s);
-        static const QRegularExpression pair(u"^\\s*([\\w' -]{1,40}?)\\s*(?:=|:| - | – |—| is )\\s*(.+?)\\s*$"_s);
+        static const QRegularExpression pair(
+            u"^\\s*([\\w' -]{1,40}?)\\s*(?:=|:| - | – |—| is )\\s*(.+?)\\s*$"_s);
         QList<std::pair<QString, QString>> found;
         for (const QString &part : match.captured(2).split(separator, Qt::SkipEmptyParts)) {
             const auto one = pair.match(part);
@@ -398,7 +427,8 @@ private:
             if (clean(part).isEmpty() || clean(part).count(u' ') > 3)
                 return false;
         const QString middle = clean(parts.at(1));
-        const bool plain = !parts.at(2).trimmed().startsWith(u"and ") && clean(parts.at(0)).at(0).isUpper() && middle.at(0).isLower();
+        const bool plain = !parts.at(2).trimmed().startsWith(u"and ") && clean(parts.at(0)).at(0).isUpper()
+                           && middle.at(0).isLower();
         if (plain)
             add(clean(parts.at(0)), middle, clean(parts.at(2)));
         return plain;
@@ -417,10 +447,12 @@ private:
             m_header = cells;
             return true;
         }
-        static const QSet<QString> general{u"relation"_s, u"link"_s, u"property"_s, u"predicate"_s, u"attribute"_s, u"relationship"_s};
-        const bool triples = cells.size() == 3
-                             && (general.contains(m_header.value(1).toLower())
-                                 || (!m_ruled && !m_header.value(1).isEmpty() && m_header.value(1).at(0).isLower()));
+        static const QSet<QString> general{u"relation"_s,  u"link"_s,      u"property"_s,
+                                           u"predicate"_s, u"attribute"_s, u"relationship"_s};
+        const bool triples =
+            cells.size() == 3
+            && (general.contains(m_header.value(1).toLower())
+                || (!m_ruled && !m_header.value(1).isEmpty() && m_header.value(1).at(0).isLower()));
         if (triples) {
             if (m_rows == 2 && !m_ruled && !general.contains(m_header.value(1).toLower()))
                 add(m_header.value(0), m_header.value(1), m_header.value(2));
@@ -443,20 +475,55 @@ private:
 
 QString meaningOf(const QString &lower)
 {
-    static const QHash<QString, QString> irregular{
-        {u"taught"_s, u"teach"_s}, {u"built"_s, u"build"_s},  {u"made"_s, u"mak"_s},     {u"wrote"_s, u"writ"_s},
-        {u"written"_s, u"writ"_s}, {u"knew"_s, u"know"_s},    {u"known"_s, u"know"_s},   {u"led"_s, u"lead"_s},
-        {u"kept"_s, u"keep"_s},    {u"held"_s, u"hold"_s},    {u"bought"_s, u"buy"_s},   {u"sold"_s, u"sell"_s},
-        {u"found"_s, u"find"_s},   {u"sent"_s, u"send"_s},    {u"won"_s, u"win"_s},      {u"gave"_s, u"giv"_s},
-        {u"given"_s, u"giv"_s},    {u"took"_s, u"tak"_s},     {u"taken"_s, u"tak"_s},    {u"stood"_s, u"stand"_s},
-        {u"grew"_s, u"grow"_s},    {u"grown"_s, u"grow"_s},   {u"drew"_s, u"draw"_s},    {u"drawn"_s, u"draw"_s},
-        {u"spoke"_s, u"speak"_s},  {u"spoken"_s, u"speak"_s}, {u"fed"_s, u"feed"_s},     {u"met"_s, u"meet"_s},
-        {u"chose"_s, u"choos"_s},  {u"chosen"_s, u"choos"_s}, {u"stole"_s, u"steal"_s},  {u"stolen"_s, u"steal"_s},
-        {u"fought"_s, u"fight"_s}, {u"lent"_s, u"lend"_s},    {u"ran"_s, u"run"_s},      {u"rode"_s, u"rid"_s},
-        {u"ridden"_s, u"rid"_s},   {u"sang"_s, u"sing"_s},    {u"sung"_s, u"sing"_s},    {u"wore"_s, u"wear"_s},
-        {u"worn"_s, u"wear"_s},    {u"sat"_s, u"sit"_s},      {u"brought"_s, u"bring"_s}, {u"swore"_s, u"swear"_s},
-        {u"colour"_s, u"color"_s}, {u"colours"_s, u"color"_s}, {u"neighbour"_s, u"neighbor"_s},
-        {u"neighbours"_s, u"neighbor"_s}, {u"favourite"_s, u"favorit"_s}};
+    static const QHash<QString, QString> irregular{{u"taught"_s, u"teach"_s},
+                                                   {u"built"_s, u"build"_s},
+                                                   {u"made"_s, u"mak"_s},
+                                                   {u"wrote"_s, u"writ"_s},
+                                                   {u"written"_s, u"writ"_s},
+                                                   {u"knew"_s, u"know"_s},
+                                                   {u"known"_s, u"know"_s},
+                                                   {u"led"_s, u"lead"_s},
+                                                   {u"kept"_s, u"keep"_s},
+                                                   {u"held"_s, u"hold"_s},
+                                                   {u"bought"_s, u"buy"_s},
+                                                   {u"sold"_s, u"sell"_s},
+                                                   {u"found"_s, u"find"_s},
+                                                   {u"sent"_s, u"send"_s},
+                                                   {u"won"_s, u"win"_s},
+                                                   {u"gave"_s, u"giv"_s},
+                                                   {u"given"_s, u"giv"_s},
+                                                   {u"took"_s, u"tak"_s},
+                                                   {u"taken"_s, u"tak"_s},
+                                                   {u"stood"_s, u"stand"_s},
+                                                   {u"grew"_s, u"grow"_s},
+                                                   {u"grown"_s, u"grow"_s},
+                                                   {u"drew"_s, u"draw"_s},
+                                                   {u"drawn"_s, u"draw"_s},
+                                                   {u"spoke"_s, u"speak"_s},
+                                                   {u"spoken"_s, u"speak"_s},
+                                                   {u"fed"_s, u"feed"_s},
+                                                   {u"met"_s, u"meet"_s},
+                                                   {u"chose"_s, u"choos"_s},
+                                                   {u"chosen"_s, u"choos"_s},
+                                                   {u"stole"_s, u"steal"_s},
+                                                   {u"stolen"_s, u"steal"_s},
+                                                   {u"fought"_s, u"fight"_s},
+                                                   {u"lent"_s, u"lend"_s},
+                                                   {u"ran"_s, u"run"_s},
+                                                   {u"rode"_s, u"rid"_s},
+                                                   {u"ridden"_s, u"rid"_s},
+                                                   {u"sang"_s, u"sing"_s},
+                                                   {u"sung"_s, u"sing"_s},
+                                                   {u"wore"_s, u"wear"_s},
+                                                   {u"worn"_s, u"wear"_s},
+                                                   {u"sat"_s, u"sit"_s},
+                                                   {u"brought"_s, u"bring"_s},
+                                                   {u"swore"_s, u"swear"_s},
+                                                   {u"colour"_s, u"color"_s},
+                                                   {u"colours"_s, u"color"_s},
+                                                   {u"neighbour"_s, u"neighbor"_s},
+                                                   {u"neighbours"_s, u"neighbor"_s},
+                                                   {u"favourite"_s, u"favorit"_s}};
     const auto found = irregular.constFind(lower);
     return found == irregular.cend() ? prose::stemOf(lower) : *found;
 }
@@ -476,12 +543,14 @@ NameMatch nameAt(Words words, int at, const QStringList &names)
     for (const QString &name : names) {
         const QStringView view(name);
         const Word &word = words[size_t(at)];
-        if (!view.startsWith(word.text) || (word.text.size() < view.size() && view.at(word.text.size()).isLetterOrNumber()))
+        if (!view.startsWith(word.text)
+            || (word.text.size() < view.size() && view.at(word.text.size()).isLetterOrNumber()))
             continue;
         const QChar *origin = word.text.data();
         int length = 1;
         while (at + length < int(words.size())
-               && words[size_t(at + length)].text.data() + words[size_t(at + length)].text.size() - origin <= view.size())
+               && words[size_t(at + length)].text.data() + words[size_t(at + length)].text.size() - origin
+                      <= view.size())
             ++length;
         const Word &last = words[size_t(at + length - 1)];
         const qsizetype size = last.text.data() + last.text.size() - origin;
@@ -493,8 +562,9 @@ NameMatch nameAt(Words words, int at, const QStringList &names)
 
 QList<Choices> choicesIn(const QString &text)
 {
-    static const QRegularExpression label(u"(?:(?<=^)|(?<=[\\s(\\[*]))[(\\[]?\\**([A-Ha-h]|[1-9])\\**[).:\\]]\\**\\s+"_s,
-                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression label(
+        u"(?:(?<=^)|(?<=[\\s(\\[*]))[(\\[]?\\**([A-Ha-h]|[1-9])\\**[).:\\]]\\**\\s+"_s,
+        QRegularExpression::MultilineOption);
     QList<Choices> all;
     Choices run;
     qsizetype textBegin = -1;
@@ -514,9 +584,8 @@ QList<Choices> choicesIn(const QString &text)
         run.end = stop;
     };
     const auto closeRun = [&] {
-        const bool filled = std::ranges::all_of(run.list, [](const Choice &choice) {
-            return !choice.text.isEmpty() && choice.text.size() < 80;
-        });
+        const bool filled = std::ranges::all_of(
+            run.list, [](const Choice &choice) { return !choice.text.isEmpty() && choice.text.size() < 80; });
         if (run.list.size() >= 3 && filled)
             all.append(run);
         run = {};
@@ -526,10 +595,12 @@ QList<Choices> choicesIn(const QString &text)
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QChar mark = match.captured(1).at(0).toUpper();
-        const QChar expected = run.list.isEmpty() ? QChar() : QChar(run.list.last().label.at(0).unicode() + 1);
+        const QChar expected =
+            run.list.isEmpty() ? QChar() : QChar(run.list.last().label.at(0).unicode() + 1);
         const bool atLineStart = [&] {
             qsizetype i = match.capturedStart() - 1;
-            while (i >= 0 && (text.at(i) == u' ' || text.at(i) == u'\t' || text.at(i) == u'-' || text.at(i) == u'*'))
+            while (i >= 0
+                   && (text.at(i) == u' ' || text.at(i) == u'\t' || text.at(i) == u'-' || text.at(i) == u'*'))
                 --i;
             return i < 0 || text.at(i) == u'\n';
         }();
@@ -547,11 +618,13 @@ QList<Choices> choicesIn(const QString &text)
     }
     closeText(text.size());
     closeRun();
-    std::ranges::stable_partition(all, [](const Choices &choices) { return choices.list.first().label == u"A"; });
+    std::ranges::stable_partition(all,
+                                  [](const Choices &choices) { return choices.list.first().label == u"A"; });
     return all;
 }
 
-QList<Fact> factsIn(const QString &text, std::span<const Sentence> sentences, qsizetype end, const QStringList &names)
+QList<Fact> factsIn(const QString &text, std::span<const Sentence> sentences, qsizetype end,
+                    const QStringList &names)
 {
     QList<Fact> facts;
     LineReader lines(facts);
@@ -581,7 +654,8 @@ QList<Fact> factsIn(const QString &text, std::span<const Sentence> sentences, qs
     QList<Fact> distinct;
     for (const Fact &fact : facts) {
         const bool known = std::ranges::any_of(distinct, [&fact](const Fact &other) {
-            return other.subject == fact.subject && other.key == fact.key && sameName(other.object) == sameName(fact.object);
+            return other.subject == fact.subject && other.key == fact.key
+                   && sameName(other.object) == sameName(fact.object);
         });
         if (!known)
             distinct.append(fact);

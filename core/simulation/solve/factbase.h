@@ -10,11 +10,12 @@
 
 namespace daao::lore {
 
-/// A statement about two things, turned so that "relation of subject" is the object, or "subject verbs object".
+/// A statement about two things, turned so that "relation of subject" is the object, or "subject verbs
+/// object".
 struct Fact
 {
     QString subject;
-    QString relation;     ///< its telling words as written
+    QString relation; ///< its telling words as written
     QString object;
     QStringList key;      ///< the stems of these words
     bool verb = false;    ///< "guards", not "mentor of"

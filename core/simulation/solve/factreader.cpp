@@ -43,7 +43,10 @@ struct Asking
 class Reader
 {
 public:
-    explicit Reader(const QString &text) : m_text(text), m_sentences(prose::sentencesOf(text)) {}
+    explicit Reader(const QString &text)
+        : m_text(text)
+        , m_sentences(prose::sentencesOf(text))
+    {}
 
     std::optional<Reading> read()
     {
@@ -51,7 +54,8 @@ public:
         for (const Choices &choices : lists)
             if (auto reading = readWith(choices))
                 return reading;
-        return readWith({});
+        const bool lettered = !lists.isEmpty() && lists.first().list.first().label == u"A";
+        return lettered ? std::nullopt : readWith({});
     }
 
 private:
@@ -66,7 +70,8 @@ private:
             const qsizetype questionEnd = m_sentences.at(question).end;
             QList<qsizetype> ends{questionEnd};
             for (int i = question + 1; i < int(m_sentences.size()); ++i)
-                if (i + 1 == int(m_sentences.size()) || m_sentences.at(i + 1).paragraph != m_sentences.at(i).paragraph)
+                if (i + 1 == int(m_sentences.size())
+                    || m_sentences.at(i + 1).paragraph != m_sentences.at(i).paragraph)
                     ends.append(m_sentences.at(i).end);
             if (ends.size() > 6)
                 ends.resize(6);
@@ -79,9 +84,10 @@ private:
 
     QList<int> questionsBefore(qsizetype end) const
     {
-        static const QSet<QString> commands{u"name"_s,  u"find"_s,  u"identify"_s, u"determine"_s, u"give"_s,  u"tell"_s,
-                                            u"state"_s, u"start"_s, u"starting"_s, u"begin"_s,     u"follow"_s, u"trace"_s,
-                                            u"beginning"_s, u"pick"_s, u"choose"_s, u"select"_s, u"work"_s, u"say"_s};
+        static const QSet<QString> commands{
+            u"name"_s,      u"find"_s,  u"identify"_s, u"determine"_s, u"give"_s,   u"tell"_s,
+            u"state"_s,     u"start"_s, u"starting"_s, u"begin"_s,     u"follow"_s, u"trace"_s,
+            u"beginning"_s, u"pick"_s,  u"choose"_s,   u"select"_s,    u"work"_s,   u"say"_s};
         QList<int> questions;
         for (int i = int(m_sentences.size()) - 1; i >= 0; --i)
             if (m_sentences.at(i).begin < end && m_sentences.at(i).asks)
@@ -89,12 +95,14 @@ private:
         for (int i = int(m_sentences.size()) - 1; i >= 0; --i)
             if (m_sentences.at(i).begin < end && !m_sentences.at(i).asks
                 && (commands.contains(m_sentences.at(i).words.first().lower)
-                    || isAny(m_sentences.at(i).words.first().lower, {u"who", u"what", u"which", u"where", u"whose"})))
+                    || isAny(m_sentences.at(i).words.first().lower,
+                             {u"who", u"what", u"which", u"where", u"whose"})))
                 questions.append(i);
         return questions;
     }
 
-    std::optional<Reading> readQuestion(int question, qsizetype factsEnd, const Choices &choices, const QStringList &options)
+    std::optional<Reading> readQuestion(int question, qsizetype factsEnd, const Choices &choices,
+                                        const QStringList &options)
     {
         QList<Fact> facts = factsIn(m_text, m_sentences, factsEnd, options);
         if (!choices.list.isEmpty())
@@ -111,7 +119,9 @@ private:
         const auto asking = askingAt(question, facts, names);
         if (!asking)
             return std::nullopt;
-        facts.removeIf([&](const Fact &fact) { return fact.sentence >= asking->first && fact.sentence <= asking->last; });
+        facts.removeIf([&](const Fact &fact) {
+            return fact.sentence >= asking->first && fact.sentence <= asking->last;
+        });
         dropUnsupported(facts, asking->words);
         if (facts.size() < 2)
             return std::nullopt;
@@ -138,12 +148,13 @@ private:
             return false;
         };
         const auto states = [&facts](int sentence) {
-            return std::ranges::any_of(facts, [sentence](const Fact &fact) { return fact.sentence == sentence; });
+            return std::ranges::any_of(facts,
+                                       [sentence](const Fact &fact) { return fact.sentence == sentence; });
         };
         Asking asking{m_sentences.at(question).words, question, question};
         int first = question;
         while (!namesSomething(m_sentences.at(first))) {
-            if (--first < 0 || question - first > 4 || (states(first) && question - first > 3))
+            if (--first < 0 || question - first > 4 || states(first))
                 return std::nullopt;
             asking.words = m_sentences.at(first).words + asking.words;
         }
@@ -163,16 +174,19 @@ private:
         facts.removeIf([&](const Fact &fact) {
             if (!fact.weak)
                 return false;
-            const bool isAsked = std::ranges::all_of(fact.key, [&asked](const QString &stem) { return asked.contains(stem); });
+            const bool isAsked =
+                std::ranges::all_of(fact.key, [&asked](const QString &stem) { return asked.contains(stem); });
             return uses.value(fact.key) < 2 && !isAsked;
         });
     }
 
-    static QList<Occurrence> occurrencesIn(const QList<Word> &words, const QList<Fact> &facts, int skipFrom, int skipTo)
+    static QList<Occurrence> occurrencesIn(const QList<Word> &words, const QList<Fact> &facts, int skipFrom,
+                                           int skipTo)
     {
         QList<Occurrence> keys;
         for (const Fact &fact : facts) {
-            const bool known = std::ranges::any_of(keys, [&fact](const Occurrence &other) { return other.key == fact.key; });
+            const bool known =
+                std::ranges::any_of(keys, [&fact](const Occurrence &other) { return other.key == fact.key; });
             if (!known)
                 keys.append({.key = fact.key, .relation = fact.relation, .verb = fact.verb});
         }
@@ -215,23 +229,51 @@ private:
         return at + 1;
     }
 
-    std::optional<Reading> follow(const Asking &asking, int at, const NameMatch &match, const QList<Fact> &facts,
-                                  const Choices &choices) const
+    std::optional<Reading> follow(const Asking &asking, int at, const NameMatch &match,
+                                  const QList<Fact> &facts, const Choices &choices) const
     {
         const int end = at + match.length;
         const auto occurrences = occurrencesIn(asking.words, facts, at, end);
-        if (occurrences.isEmpty() || occurrences.size() > mostHops)
+        if (occurrences.isEmpty() || occurrences.size() > mostHops
+            || skipsRelation(asking.words, occurrences))
             return std::nullopt;
         for (const auto &order : ordersOf(occurrences, asking.words, at, end)) {
-            Reading reading{.facts = facts, .subject = match.name, .things = {match.name}, .choices = choices};
+            Reading reading{
+                .facts = facts, .subject = match.name, .things = {match.name}, .choices = choices};
             if (walk(reading, asking.words, occurrences, order, at))
                 return reading;
         }
         return std::nullopt;
     }
 
-    /// The likeliest order first: outwards from the name where it stands inside, onwards where it stands in front.
-    static QList<QList<int>> ordersOf(const QList<Occurrence> &occurrences, const QList<Word> &words, int at, int end)
+    /// "the landlord of Anna" where nobody's landlord is told: better silent than wrong.
+    static bool skipsRelation(const QList<Word> &words, const QList<Occurrence> &occurrences)
+    {
+        static const QSet<QString> general{u"name"_s,   u"letter"_s,     u"option"_s,   u"one"_s,
+                                           u"person"_s, u"end"_s,        u"identity"_s, u"choice"_s,
+                                           u"chain"_s,  u"inhabitant"_s, u"which"_s};
+        const auto covered = [&occurrences](int i) {
+            return std::ranges::any_of(
+                occurrences, [i](const Occurrence &found) { return found.from <= i && i < found.to; });
+        };
+        for (int i = 0; i + 1 < int(words.size()); ++i) {
+            const bool ofSomething = words.at(i + 1).lower == u"of" && words.at(i).mark.isNull();
+            const int noun = words.at(i).possessive ? i + 1 : ofSomething ? i : -1;
+            if (noun < 0 || covered(noun))
+                continue;
+            const Word &word = words.at(noun);
+            const bool relates = !word.isCapital() && !prose::isFunctionWord(word.lower)
+                                 && prose::countOf(word.lower) < 0 && !general.contains(word.lower);
+            if (relates && !(words.at(i).possessive && noun + 1 < int(words.size()) && covered(noun + 1)))
+                return true;
+        }
+        return false;
+    }
+
+    /// The likeliest order first: outwards from the name where it stands inside, onwards where it stands in
+    /// front.
+    static QList<QList<int>> ordersOf(const QList<Occurrence> &occurrences, const QList<Word> &words, int at,
+                                      int end)
     {
         QList<int> before;
         QList<int> after;
@@ -239,7 +281,8 @@ private:
             (occurrences.at(i).from < at ? before : after).append(i);
         std::ranges::reverse(before);
         const bool possessive = words.at(end - 1).possessive;
-        QList<QList<int>> orders{possessive ? after + before : before + after, possessive ? before + after : after + before};
+        QList<QList<int>> orders{possessive ? after + before : before + after,
+                                 possessive ? before + after : after + before};
         QList<int> forward = before;
         std::ranges::reverse(forward);
         orders.append(after + forward);
@@ -254,7 +297,8 @@ private:
         return orders;
     }
 
-    static bool walk(Reading &reading, const QList<Word> &words, const QList<Occurrence> &occurrences, const QList<int> &order, int at)
+    static bool walk(Reading &reading, const QList<Word> &words, const QList<Occurrence> &occurrences,
+                     const QList<int> &order, int at)
     {
         QString thing = reading.subject;
         for (const int index : order) {
@@ -281,9 +325,12 @@ private:
     /// "who guards X", "whose mentor is X", "by whom was X trained": from the object to the subject.
     static bool leadsBack(const Occurrence &occurrence, const QList<Word> &words, int name)
     {
-        const auto wordAt = [&words](int i) { return i >= 0 && i < words.size() ? words.at(i).lower : QString(); };
+        const auto wordAt = [&words](int i) {
+            return i >= 0 && i < words.size() ? words.at(i).lower : QString();
+        };
         if (!occurrence.verb) {
-            const bool whose = wordAt(occurrence.from - 1) == u"whose" || wordAt(occurrence.from - 2) == u"whose";
+            const bool whose =
+                wordAt(occurrence.from - 1) == u"whose" || wordAt(occurrence.from - 2) == u"whose";
             const bool copula = isAny(wordAt(occurrence.to), {u"is", u"was"});
             return whose && copula && occurrence.from < name;
         }
@@ -291,7 +338,8 @@ private:
         if (occurrence.from < name)
             return !by;
         const bool passive = by || wordAt(0) == u"by"
-                             || (isAny(wordAt(occurrence.from - 1), {u"is", u"was", u"been"}) && wordAt(occurrence.to) == u"by");
+                             || (isAny(wordAt(occurrence.from - 1), {u"is", u"was", u"been"})
+                                 && wordAt(occurrence.to) == u"by");
         return passive;
     }
 

@@ -55,19 +55,22 @@ QString programOf(const Reading &reading, const QString &subject, const QList<Ho
 {
     QStringList lines{u"facts = {"_s};
     for (const Fact &fact : reading.facts)
-        lines.append(u"    (%1, %2): %3,"_s.arg(prose::pythonLiteral(fact.subject), tableKey(fact.relation, false),
-                                              prose::pythonLiteral(fact.object)));
+        lines.append(u"    (%1, %2): %3,"_s.arg(prose::pythonLiteral(fact.subject),
+                                                tableKey(fact.relation, false),
+                                                prose::pythonLiteral(fact.object)));
     for (const Hop &hop : hops)
         if (hop.backwards)
             for (const Fact &fact : reading.facts)
                 if (fact.key == hop.key)
-                    lines.append(u"    (%1, %2): %3,"_s.arg(prose::pythonLiteral(fact.object), tableKey(hop.relation, true),
-                                                          prose::pythonLiteral(fact.subject)));
+                    lines.append(u"    (%1, %2): %3,"_s.arg(prose::pythonLiteral(fact.object),
+                                                            tableKey(hop.relation, true),
+                                                            prose::pythonLiteral(fact.subject)));
     lines.append(u"}"_s);
     lines.append(u"thing = "_s + prose::pythonLiteral(subject));
     QStringList path;
     for (const Hop &hop : hops) {
-        const auto stated = std::ranges::find_if(reading.facts, [&hop](const Fact &fact) { return fact.key == hop.key; });
+        const auto stated =
+            std::ranges::find_if(reading.facts, [&hop](const Fact &fact) { return fact.key == hop.key; });
         const bool same = hop.backwards || stated == reading.facts.end();
         path.append(same ? tableKey(hop.relation, hop.backwards) : tableKey(hop.relation, false));
     }
@@ -80,8 +83,9 @@ QString programOf(const Reading &reading, const QString &subject, const QList<Ho
     lines.append(u"choices = {"_s);
     for (qsizetype i = 0; i < reading.choices.list.size(); ++i) {
         const qsizetype from = (i + shift + reading.choices.list.size()) % reading.choices.list.size();
-        lines.append(u"    %1: %2,"_s.arg(prose::pythonLiteral(reading.choices.list.at(i).label),
-                                        prose::pythonLiteral(lore::sameName(reading.choices.list.at(from).text))));
+        lines.append(
+            u"    %1: %2,"_s.arg(prose::pythonLiteral(reading.choices.list.at(i).label),
+                                 prose::pythonLiteral(lore::sameName(reading.choices.list.at(from).text))));
     }
     lines << u"}"_s << u"def plain(name):"_s << u"    name = name.lower()"_s
           << u"    for article in (\"the \", \"a \", \"an \"):"_s << u"        if name.startswith(article):"_s
@@ -150,7 +154,8 @@ QStringList workingFor(const Reading &reading, const QString &answer)
     QStringList working{u"Begin with %1."_s.arg(reading.subject)};
     for (qsizetype i = 0; i < reading.hops.size(); ++i) {
         const Hop &hop = reading.hops.at(i);
-        working.append(u"Looking up \"%1\" for %2 leads to %3."_s.arg(hop.relation, reading.things.at(i), reading.things.at(i + 1)));
+        working.append(u"Looking up \"%1\" for %2 leads to %3."_s.arg(hop.relation, reading.things.at(i),
+                                                                      reading.things.at(i + 1)));
     }
     const QString end = reading.things.last();
     working.append(end == answer ? u"The chain ends at %1."_s.arg(end)

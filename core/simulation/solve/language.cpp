@@ -45,6 +45,9 @@ bool breaksHere(const QString &text, qsizetype lineBegin, qsizetype newline)
 {
     if (startsListItem(text, newline + 1) || startsListItem(text, lineBegin))
         return true;
+    const QStringView line = QStringView(text).mid(lineBegin, newline - lineBegin);
+    if (line.contains(u'=') || line.contains(u'|') || line.contains(u'→') || line.contains(u"->"))
+        return true;
     qsizetype last = newline - 1;
     while (last >= lineBegin && text.at(last).isSpace())
         --last;
