@@ -236,7 +236,7 @@ private:
     {
         if (below.isOne())
             return checked({above, below});
-        m_work += 20 * qint64(above.limbs() + 1) * qint64(below.limbs() + 1);
+        m_work += 60 * qint64(above.limbs() + 1) * qint64(below.limbs() + 1);
         if (m_work > maxWork) {
             fail(Calculator::tr("The expression takes too much work."));
             return {};

@@ -64,8 +64,8 @@ QStringList ownPrompts(Operator op)
     case Operator::Test:
         return {u"test.system"_s, u"test.repair"_s};
     case Operator::React:
-        return {u"react.system"_s, u"react.user"_s, u"react.function"_s, u"react.observation"_s,
-                u"react.last"_s};
+        return {u"react.system"_s,      u"react.user"_s,   u"react.function"_s,
+                u"react.observation"_s, u"react.failed"_s, u"react.last"_s};
     }
     return {};
 }

@@ -85,7 +85,8 @@ private:
             return tl::unexpected(report.error());
         if (report->isEmpty() || lastStep)
             return true;
-        return observed(call ? reply.left(call->end) : reply, u"tests"_s, *report);
+        return told(call ? reply.left(call->end) : reply, u"react.failed"_s,
+                    {{u"report"_s, enclosed(*report, u"report"_s)}});
     }
 
     bool proposesSolution(const ToolCall &call) const
@@ -125,9 +126,14 @@ private:
 
     Result<bool> observed(const QString &said, const QString &tool, const QString &output)
     {
-        const auto message = m_dialogue.text(
-            u"react.observation"_s,
+        return told(
+            said, u"react.observation"_s,
             {{u"tool"_s, tool}, {u"output"_s, enclosed(shortened(output, longestObservation), u"output"_s)}});
+    }
+
+    Result<bool> told(const QString &said, const QString &prompt, const Dialogue::Values &values)
+    {
+        const auto message = m_dialogue.text(prompt, values);
         if (!message)
             return tl::unexpected(message.error());
         m_messages.append({Role::Assistant, said});
