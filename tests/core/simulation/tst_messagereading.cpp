@@ -67,7 +67,8 @@ private slots:
     void hearsThatWorkingIsWanted()
     {
         QFETCH(QString, instruction);
-        for (const auto &content : {instruction + u"\n\n"_s + riddle(), riddle() + u"\n\n"_s + instruction}) {
+        for (const QString &content :
+             QStringList{instruction + u"\n\n"_s + riddle(), riddle() + u"\n\n"_s + instruction}) {
             const auto reading = readingOf(content);
             QVERIFY(reading.working);
             QVERIFY(!reading.bare);
@@ -88,7 +89,8 @@ private slots:
     void hearsThatOnlyTheAnswerIsWanted()
     {
         QFETCH(QString, instruction);
-        for (const auto &content : {instruction + u"\n\n"_s + riddle(), riddle() + u"\n\n"_s + instruction}) {
+        for (const QString &content :
+             QStringList{instruction + u"\n\n"_s + riddle(), riddle() + u"\n\n"_s + instruction}) {
             const auto reading = readingOf(content);
             QVERIFY(!reading.working);
             QVERIFY(reading.bare);
