@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 
 #include <cstdio>
 
@@ -18,6 +19,33 @@ std::optional<Run> lastRun(const Archive &archive)
         return std::nullopt;
     const auto run = archive.run(latest->first().id);
     return run ? std::optional(*run) : std::nullopt;
+}
+
+/// Renders the window in both themes as run-<light|dark>-<scale>x.png; Qt fixes the scale at start
+/// (QT_SCALE_FACTOR).
+int takeScreenshots(QApplication &application, const QString &folder, const QString &project,
+                    const std::optional<Run> &run)
+{
+    if (!QDir().mkpath(folder)) {
+        std::fprintf(stderr, "daao-workbench: %s cannot be created.\n", qPrintable(folder));
+        return exitCodeOf(ErrorKind::BadInput);
+    }
+    for (const bool dark : {false, true}) {
+        (dark ? Theme::dark() : Theme::light()).applyTo(application);
+        MainWindow window(project);
+        window.resize(1440, 900);
+        window.showRun(run);
+        window.show();
+        QApplication::processEvents();
+        const QString file = QStringLiteral("%1/run-%2-%3x.png")
+                                 .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                 .arg(window.devicePixelRatioF());
+        if (!window.grab().save(file)) {
+            std::fprintf(stderr, "daao-workbench: %s cannot be written.\n", qPrintable(file));
+            return exitCodeOf(ErrorKind::BadInput);
+        }
+    }
+    return 0;
 }
 
 } // namespace
@@ -36,6 +64,11 @@ int main(int argc, char *argv[])
                                      QCoreApplication::translate("main", "The project file."),
                                      QStringLiteral("FILE"));
     parser.addOption(project);
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        QCoreApplication::translate("main", "Render the window in both themes into a folder and exit."),
+        QStringLiteral("FOLDER"));
+    parser.addOption(screenshot);
     parser.process(application);
     Theme::current().applyTo(application);
 
@@ -44,8 +77,12 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "daao-workbench: %s\n", qPrintable(bench.error().message));
         return exitCodeOf(bench.error().kind);
     }
-    MainWindow window((*bench)->project().path());
-    window.showRun(lastRun((*bench)->project().archive()));
+    const auto run = lastRun((*bench)->project().archive());
+    const QString path = (*bench)->project().path();
+    if (parser.isSet(screenshot))
+        return takeScreenshots(application, parser.value(screenshot), path, run);
+    MainWindow window(path);
+    window.showRun(run);
     window.show();
     return QApplication::exec();
 }
