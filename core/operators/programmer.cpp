@@ -34,8 +34,7 @@ public:
             if (!reply)
                 return failed(reply.error());
             m_candidate = m_dialogue.candidate(*reply);
-            m_candidate->code = extractCode(*reply, m_dialogue.query().reference.entryPoint);
-            const auto report = m_dialogue.isCode() ? judge() : execute();
+            const auto report = m_dialogue.isCode() ? judge() : execute(extractCode(*reply));
             if (!report)
                 return failed(report.error());
             if (report->isEmpty())
@@ -65,12 +64,12 @@ private:
     }
 
     /// Runs the program; what it prints is the answer. Gives what to tell the LLM, or nothing if all is well.
-    Result<QString> execute()
+    Result<QString> execute(const QString &program)
     {
         m_candidate->answer.clear();
-        if (m_candidate->code.isEmpty())
+        if (program.isEmpty())
             return u"There was no fenced Python block in the reply."_s;
-        const auto output = m_context.codeRunner().run(m_candidate->code, m_context.stopToken());
+        const auto output = m_context.codeRunner().run(program, m_context.stopToken());
         if (!output)
             return tl::unexpected(output.error());
         const QString printed = output->stdoutText.trimmed();

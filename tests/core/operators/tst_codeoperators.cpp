@@ -67,7 +67,7 @@ void CodeOperatorsTest::thePrintedOutputIsTheAnswer()
     QCOMPARE(context.requests.size(), 1);
     QCOMPARE(context.runner.programs, QStringList{u"print(6 * 7)\n"_s});
     QCOMPARE(output->candidates[0].answer, u"42"_s);
-    QCOMPARE(output->candidates[0].code, u"print(6 * 7)\n"_s);
+    QVERIFY(output->candidates[0].code.isEmpty()); // the answer is the number, not the program
     QVERIFY(!output->candidates[0].testsPassed);
 }
 
