@@ -81,7 +81,7 @@ void BarPlot::redraw()
     m_plot->yAxis->grid()->setVisible(false);
     m_plot->xAxis->setLabel(m_axis);
     m_plot->xAxis->ticker()->setTickCount(4);
-    m_plot->xAxis->setRange(0, longest > 0 ? longest * 1.25 : 1);
+    m_plot->xAxis->setRange(0, longest > 0 ? longest * 1.5 : 1);
     m_plot->yAxis->setRange(0.3, double(m_bars.size()) + 0.7);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

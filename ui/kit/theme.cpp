@@ -90,12 +90,12 @@ void Theme::applyTo(QApplication &application) const
             "QFrame#panel { background: %1; border: 1px solid %2; border-radius: 6px; }"
             "QLabel#secondary { color: %3; font-size: 12px; }"
             "QTreeView { border: none; background: %1; font-size: 12px; }"
-            "QTreeView::item { height: 26px; border-bottom: 1px solid %4; }"
+            "QTreeView::item { height: 26px; padding: 0 6px; border-bottom: 1px solid %4; }"
             "QTreeView::item:selected { background: %5; color: %6; }"
             "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %2;"
             " padding: 6px; font-size: 12px; }"
             "QPlainTextEdit { border: none; background: %1; }"
-            "QStatusBar { background: %1; border-top: 1px solid %2; }"
+            "QStatusBar { background: %1; border-top: 1px solid %2; padding: 2px 8px; }"
             "QStatusBar::item { border: none; }")
             .arg(panel.name(), border.name(), secondary.name(), grid.name(), accentWash.name(), text.name()));
 }
