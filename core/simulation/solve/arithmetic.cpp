@@ -16,7 +16,7 @@ using Step = ArithmeticChain::Step;
 /// A chain under construction. Without steps and with a start it is a constant.
 struct Value
 {
-    bool known = false; ///< the start is known
+    bool known = false;   ///< the start is known
     bool current = false; ///< speaks of the running result
     qint64 start = 0;
     QList<Step> steps;
@@ -83,8 +83,8 @@ std::optional<Value> joined(char op, Value left, Value right)
 struct Operation
 {
     char op = 0;
-    int fixed = 0;      ///< "double": the operand lies in the verb
-    bool infix = false; ///< may stand between its operands: "plus"
+    int fixed = 0;        ///< "double": the operand lies in the verb
+    bool infix = false;   ///< may stand between its operands: "plus"
     bool needsBy = false; ///< means arithmetic only with "by": "falls by 5"
 };
 
@@ -97,26 +97,29 @@ const Operation *operation(const Token &token)
                 map.insert(word, op);
         };
         all({.op = '+', .infix = true}, {u"plus"});
-        all({.op = '+'}, {u"add", u"adds", u"added", u"adding", u"increase", u"increases", u"increased",
-                          u"increasing", u"raise", u"raises", u"raised", u"raising", u"augment", u"augmented",
-                          u"addition"});
-        all({.op = '+', .needsBy = true}, {u"up", u"rise", u"rises", u"rose", u"grow", u"grows", u"grew", u"grown",
-                                           u"climb", u"climbs", u"climbed", u"bump", u"bumps", u"bumped", u"upped"});
+        all({.op = '+'},
+            {u"add", u"adds", u"added", u"adding", u"increase", u"increases", u"increased", u"increasing",
+             u"raise", u"raises", u"raised", u"raising", u"augment", u"augmented", u"addition"});
+        all({.op = '+', .needsBy = true},
+            {u"up", u"rise", u"rises", u"rose", u"grow", u"grows", u"grew", u"grown", u"climb", u"climbs",
+             u"climbed", u"bump", u"bumps", u"bumped", u"upped"});
         all({.op = '-', .infix = true}, {u"minus"});
-        all({.op = '-'}, {u"subtract", u"subtracts", u"subtracted", u"subtracting", u"decrease", u"decreases",
-                          u"decreased", u"decreasing", u"reduce", u"reduces", u"reduced", u"reducing", u"deduct",
-                          u"deducts", u"deducted", u"deducting", u"diminish", u"diminishes", u"diminished", u"remove",
-                          u"removes", u"removed", u"removing", u"lower", u"lowers", u"lowered", u"lowering",
-                          u"lessen", u"lessened", u"subtraction"});
-        all({.op = '-', .needsBy = true}, {u"fall", u"falls", u"fell", u"fallen", u"drop", u"drops", u"dropped",
-                                           u"down", u"shrink", u"shrinks", u"shrank", u"sink", u"sinks", u"sank"});
+        all({.op = '-'},
+            {u"subtract",   u"subtracts",  u"subtracted", u"subtracting", u"decrease", u"decreases",
+             u"decreased",  u"decreasing", u"reduce",     u"reduces",     u"reduced",  u"reducing",
+             u"deduct",     u"deducts",    u"deducted",   u"deducting",   u"diminish", u"diminishes",
+             u"diminished", u"remove",     u"removes",    u"removed",     u"removing", u"lower",
+             u"lowers",     u"lowered",    u"lowering",   u"lessen",      u"lessened", u"subtraction"});
+        all({.op = '-', .needsBy = true},
+            {u"fall", u"falls", u"fell", u"fallen", u"drop", u"drops", u"dropped", u"down", u"shrink",
+             u"shrinks", u"shrank", u"sink", u"sinks", u"sank"});
         all({.op = '*', .infix = true}, {u"times"});
-        all({.op = '*'}, {u"multiply", u"multiplies", u"multiplied", u"multiplying", u"scale", u"scales", u"scaled",
-                          u"scaling", u"multiplication"});
+        all({.op = '*'}, {u"multiply", u"multiplies", u"multiplied", u"multiplying", u"scale", u"scales",
+                          u"scaled", u"scaling", u"multiplication"});
         all({.op = '/'}, {u"divide", u"divides", u"divided", u"dividing"});
         all({.op = '*', .fixed = 2}, {u"double", u"doubles", u"doubled", u"doubling"});
-        all({.op = '*', .fixed = 3}, {u"triple", u"triples", u"tripled", u"tripling", u"treble", u"trebles",
-                                      u"trebled"});
+        all({.op = '*', .fixed = 3},
+            {u"triple", u"triples", u"tripled", u"tripling", u"treble", u"trebles", u"trebled"});
         all({.op = '*', .fixed = 4}, {u"quadruple", u"quadruples", u"quadrupled", u"quadrupling"});
         all({.op = '*', .fixed = 5}, {u"quintuple", u"quintuples", u"quintupled"});
         all({.op = '/', .fixed = 2}, {u"halve", u"halves", u"halved", u"halving"});
@@ -144,10 +147,11 @@ char symbolOf(const Token &token)
 /// Words that speak of another kind of question: not ours, however many sums it holds.
 bool isForeign(const Token &t)
 {
-    return t.isAny({u"mod", u"modulo", u"remainder", u"remainders", u"divisible", u"digit", u"congruent", u"monday",
-                    u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday", u"weekday",
-                    u"def", u"function", u"list", u"string", u"o'clock"})
-        || t.is(u'≡') || t.is(u'^');
+    return t.isAny({u"mod",      u"modulo",    u"remainder", u"remainders", u"divisible",
+                    u"digit",    u"congruent", u"monday",    u"tuesday",    u"wednesday",
+                    u"thursday", u"friday",    u"saturday",  u"sunday",     u"weekday",
+                    u"def",      u"function",  u"list",      u"string",     u"o'clock"})
+           || t.is(u'≡') || t.is(u'^');
 }
 
 /// May a number before this word stand for itself, and not count things?
@@ -156,15 +160,20 @@ bool leavesNumberBare(const Token &t)
     if (t.kind != Token::Word)
         return true;
     return operation(t) != nullptr
-        || t.isAny({u"and",   u"then", u"is",    u"are",     u"to",    u"from",    u"by",     u"gets",   u"get",
-                    u"was",   u"be",   u"has",   u"after",   u"before", u"which",  u"with",   u"as",     u"into",
-                    u"next",  u"in",   u"on",    u"at",      u"when",  u"finally", u"afterwards", u"first", u"if",
-                    u"must",  u"should", u"being", u"of",    u"for",   u"less",    u"taken",  u"away",   u"together",
-                    u"followed", u"let", u"the", u"now",     u"more",  u"where",   u"what",   u"followed", u"go",
-                    u"goes",  u"comes", u"come", u"off",     u"have",  u"and",     u"equals", u"leaves", u"it",
-                    u"so",    u"but",  u"again", u"also",    u"equal", u"gives",   u"will",   u"once",   u"onto",
-                    u"written", u"entered", u"typed", u"keyed", u"lastly", u"subsequently", u"thereafter", u"via",
-                    u"does",  u"would", u"can",  u"or",      u"over",  u"each",    u"how",    u"please", u"using"});
+           || t.isAny({u"and",        u"then",     u"is",           u"are",        u"to",      u"from",
+                       u"by",         u"gets",     u"get",          u"was",        u"be",      u"has",
+                       u"after",      u"before",   u"which",        u"with",       u"as",      u"into",
+                       u"next",       u"in",       u"on",           u"at",         u"when",    u"finally",
+                       u"afterwards", u"first",    u"if",           u"must",       u"should",  u"being",
+                       u"of",         u"for",      u"less",         u"taken",      u"away",    u"together",
+                       u"followed",   u"let",      u"the",          u"now",        u"more",    u"where",
+                       u"what",       u"followed", u"go",           u"goes",       u"comes",   u"come",
+                       u"off",        u"have",     u"and",          u"equals",     u"leaves",  u"it",
+                       u"so",         u"but",      u"again",        u"also",       u"equal",   u"gives",
+                       u"will",       u"once",     u"onto",         u"written",    u"entered", u"typed",
+                       u"keyed",      u"lastly",   u"subsequently", u"thereafter", u"via",     u"does",
+                       u"would",      u"can",      u"or",           u"over",       u"each",    u"how",
+                       u"please",     u"using"});
 }
 
 /// Reads one run of tokens into a chain.
@@ -173,8 +182,7 @@ class ChainReader
 public:
     explicit ChainReader(Tokens run)
         : m_run(run)
-    {
-    }
+    {}
 
     std::optional<ArithmeticChain> read();
 
@@ -217,9 +225,9 @@ private:
     Tokens m_tokens;
     size_t m_at = 0;
     bool m_leftToRight = false;
-    bool m_startCue = false;   ///< the sentence says where the number starts
-    bool m_worked = false;     ///< the sentence held an operation
-    int m_leftover = 0;        ///< bare numbers of the sentence that nothing used
+    bool m_startCue = false; ///< the sentence says where the number starts
+    bool m_worked = false;   ///< the sentence held an operation
+    int m_leftover = 0;      ///< bare numbers of the sentence that nothing used
     std::optional<Value> m_current;
     std::vector<Argument> m_pending;
     QHash<QStringView, Value> m_variables;
@@ -227,15 +235,17 @@ private:
 
 bool ChainReader::isReference() const
 {
-    return has()
-        && peek().isAny({u"it", u"that", u"this", u"result", u"outcome", u"total", u"answer", u"value", u"number",
-                         u"sum", u"product", u"difference", u"display", u"tally", u"counter", u"register",
-                         u"figure", u"everything", u"running", u"current", u"new", u"previous", u"last", u"latest",
-                         u"intermediate", u"quantity", u"amount", u"score", u"accumulator", u"subtotal", u"balance",
-                         u"latter", u"all", u"whole", u"one"});
+    return has() && peek().isAny({u"it",       u"that",       u"this",       u"result",      u"outcome",
+                                  u"total",    u"answer",     u"value",      u"number",      u"sum",
+                                  u"product",  u"difference", u"display",    u"tally",       u"counter",
+                                  u"register", u"figure",     u"everything", u"running",     u"current",
+                                  u"new",      u"previous",   u"last",       u"latest",      u"intermediate",
+                                  u"quantity", u"amount",     u"score",      u"accumulator", u"subtotal",
+                                  u"balance",  u"latter",     u"all",        u"whole",       u"one"});
 }
 
-/// "on the slate", "so far", "you have": words that only say which result is meant, up to a "by" or the clause's end.
+/// "on the slate", "so far", "you have": words that only say which result is meant, up to a "by" or the
+/// clause's end.
 void ChainReader::skipRelative()
 {
     for (size_t ahead = 0; ahead <= 6; ++ahead) {
@@ -245,7 +255,8 @@ void ChainReader::skipRelative()
             return;
         }
         if (peek(ahead).kind == Token::Number || operation(peek(ahead))
-            || peek(ahead).isAny({u"is", u"gets", u"to", u"from", u"are", u"becomes", u"after", u"taken", u"take"}))
+            || peek(ahead).isAny(
+                {u"is", u"gets", u"to", u"from", u"are", u"becomes", u"after", u"taken", u"take"}))
             return;
     }
 }
@@ -284,11 +295,18 @@ std::optional<Value> ChainReader::pair(char op)
 std::optional<Value> ChainReader::named()
 {
     const size_t start = m_at;
+    if (has() && peek().kind == Token::Word) {
+        if (const auto it = m_variables.find(peek().word); it != m_variables.end()) {
+            ++m_at;
+            return *it;
+        }
+    }
     skip({u"the", u"a", u"an", u"your", u"its", u"their"});
     if (!has())
         return {};
     const Token &word = peek();
-    if (word.isAny({u"sum", u"total", u"product", u"difference"}) && has(2) && peek(1).isAny({u"of", u"between"})) {
+    if (word.isAny({u"sum", u"total", u"product", u"difference"}) && has(2)
+        && peek(1).isAny({u"of", u"between"})) {
         const char op = word.is(u"product") ? '*' : word.is(u"difference") ? '-' : '+';
         m_at += 2;
         if (auto value = pair(op))
@@ -296,33 +314,31 @@ std::optional<Value> ChainReader::named()
         m_at = start;
         return {};
     }
-    if (word.isAny({u"result", u"outcome", u"value", u"number"}) && has(1) && peek(1).isAny({u"of", u"obtained"})
+    if (word.isAny({u"result", u"outcome", u"value", u"number"}) && has(1)
+        && peek(1).isAny({u"of", u"obtained"})
         && !(has(2) && (peek(2).kind == Token::Word))) { // "the value of 3 + 4"
         m_at += 2;
         return primary();
     }
-    if (word.is(u"what") && has(1) && peek(1).isAny({u"you", u"remains", u"is", u"results", u"comes", u"we", u"i", u"he", u"she",
-                                                     u"was", u"came", u"it"})) {
+    if (word.is(u"what") && has(1)
+        && peek(1).isAny({u"you", u"remains", u"is", u"results", u"comes", u"we", u"i", u"he", u"she", u"was",
+                          u"came", u"it"})) {
         m_at += 2;
         skipRelative();
         Value value = m_current.value_or(Value{});
         value.current = true;
         return value;
     }
-    const int fixed = word.isAny({u"twice", u"double"}) ? 2
-        : word.isAny({u"triple", u"thrice", u"treble"})  ? 3
-        : word.is(u"quadruple")                          ? 4
-                                                         : 0;
+    const int fixed = word.isAny({u"twice", u"double"})               ? 2
+                      : word.isAny({u"triple", u"thrice", u"treble"}) ? 3
+                      : word.is(u"quadruple")                         ? 4
+                                                                      : 0;
     if (fixed != 0) {
         ++m_at;
         if (auto inner = primary())
             return joined('*', *inner, Value{.known = true, .current = false, .start = fixed, .steps = {}});
         m_at = start;
         return {};
-    }
-    if (const auto it = m_variables.find(word.word); word.kind == Token::Word && it != m_variables.end()) {
-        ++m_at;
-        return *it;
     }
     if (isReference() && (m_current || !m_startCue)) {
         while (isReference())
@@ -352,7 +368,7 @@ std::optional<Value> ChainReader::primary(bool anyUnit)
         return inner;
     }
     const bool negative = (peek().is(u'-') || peek().isAny({u"minus", u"negative"})) && has(1)
-        && (peek(1).isNumber() || peek(1).is(u'('));
+                          && (peek(1).isNumber() || peek(1).is(u'('));
     if (negative) {
         ++m_at;
         auto inner = primary(anyUnit);
@@ -368,7 +384,9 @@ std::optional<Value> ChainReader::primary(bool anyUnit)
         if (!bare && !anyUnit && !m_startCue)
             return {};
         const bool part = has(1) && peek(1).is(u"of") && peek().spelled; // "one of them"
-        if (part || (has(1) && peek(1).glued && !peek(1).lineStart && (peek(1).kind == Token::Word || peek(1).is(u'%'))))
+        if (part
+            || (has(1) && peek(1).glued && !peek(1).lineStart
+                && (peek(1).kind == Token::Word || peek(1).is(u'%'))))
             return {};
         Value value{.known = true, .current = false, .start = peek().value, .steps = {}};
         ++m_at;
@@ -387,7 +405,8 @@ std::optional<Value> ChainReader::product()
         char op = symbolOf(peek());
         if (op == '*' || op == '/') {
             ++m_at;
-        } else if (peek().is(u"times") || (peek().isAny({u"multiplied", u"divided"}) && has(1) && peek(1).is(u"by"))) {
+        } else if (peek().is(u"times")
+                   || (peek().isAny({u"multiplied", u"divided"}) && has(1) && peek(1).is(u"by"))) {
             op = peek().is(u"divided") ? '/' : '*';
             m_at += peek().is(u"times") ? 1 : 2;
         } else if (peek().is(u'(') && m_at > 0 && (peek().glued) && m_tokens[m_at - 1].is(u')')) {
@@ -405,7 +424,8 @@ std::optional<Value> ChainReader::product()
     return left;
 }
 
-/// Sums of products; strictly from left to right where the text says so. `sequence`: infix words are read, too.
+/// Sums of products; strictly from left to right where the text says so. `sequence`: infix words are read,
+/// too.
 std::optional<Value> ChainReader::expression(bool sequence)
 {
     auto left = m_leftToRight ? primary() : product();
@@ -443,7 +463,8 @@ std::optional<ChainReader::Argument> ChainReader::argument(bool anyUnit)
     if (result.role == Role::Operand && has(2) && peek().is(u"a") && peek(1).is(u"factor"))
         m_at += 3; // "by a factor of"
     skip({u"another", u"further", u"exactly"});
-    if (has(1) && peek().isAny({u"a", u"an", u"the"}) && peek(1).isAny({u"further", u"additional", u"extra", u"number", u"integer", u"value", u"amount"})
+    if (has(1) && peek().isAny({u"a", u"an", u"the"})
+        && peek(1).isAny({u"further", u"additional", u"extra", u"number", u"integer", u"value", u"amount"})
         && has(2) && (peek(2).isNumber() || peek(2).is(u"of")))
         m_at += peek(2).isNumber() ? 2 : 3;
     std::optional<Value> value;
@@ -462,7 +483,7 @@ std::optional<ChainReader::Argument> ChainReader::argument(bool anyUnit)
 bool ChainReader::store(Value value)
 {
     const bool reached = value.current || !m_current;
-    const bool startsUnknown = m_current && !m_current->known && value.known && !value.current && m_startCue;
+    const bool startsUnknown = m_current && !m_current->known && value.known && !value.current;
     if (startsUnknown) { // the steps were told first, the start comes now
         if (!value.isConstant())
             return false;
@@ -558,7 +579,8 @@ bool ChainReader::takeOperation()
     const Token &verb = peek();
     const Operation *found = operation(verb);
     Operation taken{.op = '-'};
-    if (!found && verb.isAny({u"take", u"takes", u"taken", u"taking", u"took", u"knock", u"knocks", u"strip"}) && takeAway())
+    if (!found && verb.isAny({u"take", u"takes", u"taken", u"taking", u"took", u"knock", u"knocks", u"strip"})
+        && takeAway())
         found = &taken;
     if (!found)
         return false;
@@ -568,7 +590,8 @@ bool ChainReader::takeOperation()
     std::vector<Argument> after;
     std::optional<Argument> fixed;
     if (found->fixed != 0) {
-        fixed = Argument{Role::Operand, {.known = true, .current = false, .start = found->fixed, .steps = {}}};
+        fixed =
+            Argument{Role::Operand, {.known = true, .current = false, .start = found->fixed, .steps = {}}};
         if (auto base = argument(false)) {
             base->role = Role::Base;
             after.push_back(*base);
@@ -579,7 +602,8 @@ bool ChainReader::takeOperation()
         const size_t before = m_at;
         if (!after.empty() && !has())
             break;
-        if (!after.empty() && !peek().isAny({u"to", u"from", u"by", u"with", u"into", u"onto", u"away", u"off"}))
+        if (!after.empty()
+            && !peek().isAny({u"to", u"from", u"by", u"with", u"into", u"onto", u"away", u"off"}))
             break;
         auto next = argument(after.empty());
         if (!next) {
@@ -589,8 +613,8 @@ bool ChainReader::takeOperation()
         after.push_back(*next);
     }
     skip({u"away", u"off"});
-    const bool list = after.size() == 1 && after[0].role == Role::Plain && !m_current && m_pending.empty() && has()
-        && (peek().is(u"and") || peek().is(u','));
+    const bool list = after.size() == 1 && after[0].role == Role::Plain && !m_current && m_pending.empty()
+                      && has() && (peek().is(u"and") || peek().is(u','));
     if (list && (found->op == '+' || found->op == '*')) { // "add 3, 4 and 5"
         Value value = after[0].value;
         const size_t first = m_at;
@@ -620,7 +644,8 @@ bool ChainReader::takeAssignment()
 {
     const size_t start = m_at;
     skip({u"let", u"set", u"define", u"put"});
-    const bool name = has(1) && peek().kind == Token::Word && peek().word.size() <= 2;
+    const bool sign = has(2) && (peek(1).is(u'=') || (peek(2).is(u'=') && peek(2).glued));
+    const bool name = has(1) && peek().kind == Token::Word && peek().word.size() <= (sign ? 12 : 2);
     if (!name) {
         m_at = start;
         return false;
@@ -667,9 +692,10 @@ bool ChainReader::readSentence(const Sentence &sentence)
     m_leftover = 0;
     m_pending.clear();
     m_startCue = std::ranges::any_of(m_tokens, [](const Token &t) {
-        return t.isAny({u"start", u"starts", u"started", u"starting", u"begin", u"begins", u"began", u"beginning",
-                        u"initially", u"initial", u"original", u"originally", u"opens", u"holds", u"shows",
-                        u"displays", u"enter", u"enters", u"choose", u"pick", u"think", u"thinks", u"reads"});
+        return t.isAny({u"start",  u"starts",    u"started",   u"starting", u"begin",    u"begins",
+                        u"began",  u"beginning", u"initially", u"initial",  u"original", u"originally",
+                        u"opens",  u"holds",     u"shows",     u"displays", u"enter",    u"enters",
+                        u"choose", u"pick",      u"think",     u"thinks",   u"reads"});
     });
     while (has()) {
         if (peek().mark) {
@@ -679,14 +705,17 @@ bool ChainReader::readSentence(const Sentence &sentence)
         if (takeAssignment())
             continue;
         const size_t before = m_at;
-        const bool verb = operation(peek()) || peek().isAny({u"take", u"takes", u"taken", u"taking", u"took", u"knock", u"knocks", u"strip"});
+        const bool verb =
+            operation(peek())
+            || peek().isAny({u"take", u"takes", u"taken", u"taking", u"took", u"knock", u"knocks", u"strip"});
         if (verb && takeOperation())
             continue;
         m_at = before;
         if (operation(peek()) && !operation(peek())->needsBy
             && std::ranges::any_of(m_tokens, [](const Token &t) { return t.kind == Token::Number; }))
             return false; // an operation that we do not understand
-        if (symbolOf(peek()) && m_pending.empty() && m_current && !peek().is(u'-')) { // "… , × 3"
+        if (symbolOf(peek()) && m_pending.empty() && m_current
+            && (!peek().is(u'-') || (has(1) && !peek(1).glued))) { // "… , × 3"
             const char op = symbolOf(peek());
             ++m_at;
             const auto operand = primary();
@@ -694,12 +723,14 @@ bool ChainReader::readSentence(const Sentence &sentence)
                 return false;
             continue;
         }
-        if (peek().is(u',') || peek().is(u';') || peek().is(u':') || peek().isAny({u"then", u"and", u"before", u"after", u"finally"})) {
+        if (peek().is(u',') || peek().is(u';') || peek().is(u':')
+            || peek().isAny({u"then", u"and", u"before", u"after", u"finally"})) {
             settle();
             ++m_at;
             continue;
         }
-        if (peek().isNumber() || peek().is(u'(') || peek().is(u'-') || peek().isAny({u"the", u"to", u"from", u"twice", u"double", u"triple", u"negative"})
+        if (peek().isNumber() || peek().is(u'(') || peek().is(u'-')
+            || peek().isAny({u"the", u"to", u"from", u"twice", u"double", u"triple", u"negative"})
             || isReference() || (peek().kind == Token::Word && m_variables.contains(peek().word))) {
             const bool number = peek().isNumber();
             if (auto found = [&]() -> std::optional<Argument> {
@@ -742,7 +773,8 @@ std::optional<ArithmeticChain> ChainReader::read()
     }
     const std::vector<Sentence> all = sentences(m_run);
     for (const Sentence &sentence : all) {
-        const bool open = !sentence.tokens.empty() && (sentence.tokens.back().is(u'=') || sentence.end == u'?');
+        const bool open =
+            !sentence.tokens.empty() && (sentence.tokens.back().is(u'=') || sentence.end == u'?');
         asked = asked || open || asks(sentence);
         if (!readSentence(sentence))
             return {};
@@ -760,7 +792,8 @@ bool hopeful(Tokens run)
     for (const Token &t : run) {
         if (t.isNumber())
             ++numbers;
-        else if (symbolOf(t) || operation(t) || t.isAny({u"sum", u"product", u"difference", u"twice", u"taken", u"take"}))
+        else if (symbolOf(t) || operation(t)
+                 || t.isAny({u"sum", u"product", u"difference", u"twice", u"taken", u"take"}))
             operated = true;
         else if (isForeign(t))
             return false;
@@ -837,9 +870,9 @@ std::optional<Understanding> findArithmetic(const QString &text)
     qint64 value = chain->start;
     for (const Step &step : chain->steps) {
         const qint64 next = applied(value, step).value_or(0);
-        finding.working.append(spoken(step.op) + u' ' + QString::number(step.value) + u": "_s + QString::number(value)
-                               + u' ' + QLatin1Char(step.op) + u' ' + signed_(step.value) + u" = "_s
-                               + QString::number(next) + u'.');
+        finding.working.append(spoken(step.op) + u' ' + QString::number(step.value) + u": "_s
+                               + QString::number(value) + u' ' + QLatin1Char(step.op) + u' '
+                               + signed_(step.value) + u" = "_s + QString::number(next) + u'.');
         value = next;
     }
     const auto variant = [&](const QList<Step> &steps) {

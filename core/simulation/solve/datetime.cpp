@@ -14,16 +14,19 @@ using namespace Qt::StringLiterals;
 using namespace reading;
 using Kind = DateQuestion::Kind;
 
-constexpr QStringView weekdays[] = {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday"};
-constexpr QStringView months[] = {u"january", u"february", u"march",     u"april",   u"may",      u"june",
-                                  u"july",    u"august",   u"september", u"october", u"november", u"december"};
+constexpr QStringView weekdays[] = {u"monday", u"tuesday",  u"wednesday", u"thursday",
+                                    u"friday", u"saturday", u"sunday"};
+constexpr QStringView months[] = {u"january",   u"february", u"march",    u"april",
+                                  u"may",       u"june",     u"july",     u"august",
+                                  u"september", u"october",  u"november", u"december"};
 
 int weekdayOf(const Token &t)
 {
     if (t.kind != Token::Word)
         return 0;
     for (int i = 0; i < 7; ++i)
-        if (t.word == weekdays[i] || (t.word.size() == weekdays[i].size() + 1 && t.word.startsWith(weekdays[i])))
+        if (t.word == weekdays[i]
+            || (t.word.size() == weekdays[i].size() + 1 && t.word.startsWith(weekdays[i])))
             return i + 1;
     return 0;
 }
@@ -33,7 +36,8 @@ int monthOf(const Token &t)
     if (t.kind != Token::Word || t.word.size() < 3)
         return 0;
     for (int i = 0; i < 12; ++i)
-        if (t.word == months[i] || (t.word.size() == 3 && months[i].startsWith(t.word)) || (i == 8 && t.word == u"sept"))
+        if (t.word == months[i] || (t.word.size() == 3 && months[i].startsWith(t.word))
+            || (i == 8 && t.word == u"sept"))
             return i + 1;
     return 0;
 }
@@ -68,8 +72,8 @@ struct Found
     size_t sentence = 0;
     size_t at = 0;
     size_t end = 0;
-    bool back = false; ///< a duration that goes back in time
-    bool led = false;  ///< a duration with a word of direction beside it
+    bool back = false;  ///< a duration that goes back in time
+    bool led = false;   ///< a duration with a word of direction beside it
     bool habit = false; ///< "lasts for 3 hours every day": nothing that happens here
 };
 
@@ -80,8 +84,7 @@ public:
     MomentReader(Tokens tokens, size_t sentence)
         : m_tokens(tokens)
         , m_sentence(sentence)
-    {
-    }
+    {}
 
     std::vector<Found> read();
 
@@ -90,12 +93,21 @@ private:
     bool takeClock();
     bool takeDuration();
     void put(Found::What what, qint64 value, size_t end);
-    bool number(size_t i) const { return i < m_tokens.size() && m_tokens[i].kind == Token::Number && m_tokens[i].exact; }
+    bool number(size_t i) const
+    {
+        return i < m_tokens.size() && m_tokens[i].kind == Token::Number && m_tokens[i].exact;
+    }
     bool is(size_t i, QStringView w) const { return i < m_tokens.size() && m_tokens[i].is(w); }
-    bool isAny(size_t i, std::initializer_list<QStringView> w) const { return i < m_tokens.size() && m_tokens[i].isAny(w); }
+    bool isAny(size_t i, std::initializer_list<QStringView> w) const
+    {
+        return i < m_tokens.size() && m_tokens[i].isAny(w);
+    }
     bool symbol(size_t i, char16_t s) const { return i < m_tokens.size() && m_tokens[i].is(s); }
     int month(size_t i) const { return i < m_tokens.size() ? monthOf(m_tokens[i]) : 0; }
-    bool year(size_t i) const { return number(i) && !m_tokens[i].ordinal && m_tokens[i].value >= 1000 && m_tokens[i].value <= 9999; }
+    bool year(size_t i) const
+    {
+        return number(i) && !m_tokens[i].ordinal && m_tokens[i].value >= 1000 && m_tokens[i].value <= 9999;
+    }
     bool day(size_t i) const { return number(i) && m_tokens[i].value >= 1 && m_tokens[i].value <= 31; }
     qint64 inYear(int theMonth, qint64 theDay, std::optional<qint64> theYear) const;
 
@@ -124,12 +136,13 @@ bool MomentReader::takeDate()
 {
     const size_t i = m_at;
     const auto &t = m_tokens;
-    if (year(i) && (symbol(i + 1, u'-') || symbol(i + 1, u'/')) && number(i + 2) && symbol(i + 3, t[i + 1].symbol) && day(i + 4)
-        && t[i + 2].value >= 1 && t[i + 2].value <= 12) {
+    if (year(i) && (symbol(i + 1, u'-') || symbol(i + 1, u'/')) && number(i + 2)
+        && symbol(i + 3, t[i + 1].symbol) && day(i + 4) && t[i + 2].value >= 1 && t[i + 2].value <= 12) {
         put(Found::Date, inYear(static_cast<int>(t[i + 2].value), t[i + 4].value, t[i].value), i + 5);
         return true;
     }
-    if (day(i) && (symbol(i + 1, u'/') || symbol(i + 1, u'-')) && day(i + 2) && symbol(i + 3, t[i + 1].symbol) && year(i + 4)) {
+    if (day(i) && (symbol(i + 1, u'/') || symbol(i + 1, u'-')) && day(i + 2) && symbol(i + 3, t[i + 1].symbol)
+        && year(i + 4)) {
         const bool dayFirst = t[i].value > 12;
         const bool monthFirst = t[i + 2].value > 12;
         if (dayFirst != monthFirst || t[i].value == t[i + 2].value) {
@@ -199,8 +212,8 @@ bool MomentReader::takeClock()
         put(Found::Clock, is(i, u"midnight") ? 0 : 720, i + 1);
         return true;
     }
-    if (number(i) && !t[i].ordinal && t[i].value <= 24 && (symbol(i + 1, u':')) && t[i + 1].glued && number(i + 2) && t[i + 2].glued
-        && t[i + 2].value < 60) {
+    if (number(i) && !t[i].ordinal && t[i].value <= 24 && (symbol(i + 1, u':')) && t[i + 1].glued
+        && number(i + 2) && t[i + 2].glued && t[i + 2].value < 60) {
         const auto [hour, end] = half(i + 3, static_cast<int>(t[i].value));
         size_t k = end;
         if (isAny(k, {u"hours", u"hrs", u"h"}))
@@ -208,7 +221,8 @@ bool MomentReader::takeClock()
         put(Found::Clock, (hour % 24) * 60 + t[i + 2].value, k);
         return true;
     }
-    if (number(i) && !t[i].ordinal && t[i].value <= 12 && t[i].value >= 1 && (isAny(i + 1, {u"am", u"pm", u"o'clock"}))) {
+    if (number(i) && !t[i].ordinal && t[i].value <= 12 && t[i].value >= 1
+        && (isAny(i + 1, {u"am", u"pm", u"o'clock"}))) {
         const auto [hour, end] = half(i + 1, static_cast<int>(t[i].value));
         put(Found::Clock, hour % 24 * 60, end);
         return true;
@@ -229,8 +243,9 @@ bool MomentReader::takeClock()
         if (isAny(k, {u"minutes", u"minute"}))
             ++k;
         const bool to = isAny(k, {u"to", u"till", u"before"});
-        if ((to || isAny(k, {u"past", u"after"})) && number(k + 1) && t[k + 1].value >= 1 && t[k + 1].value <= 12 && !t[k + 1].ordinal
-            && t[k + 1].spelled && !isAny(k + 2, {u"days", u"hours", u"minutes", u"weeks"})) {
+        if ((to || isAny(k, {u"past", u"after"})) && number(k + 1) && t[k + 1].value >= 1
+            && t[k + 1].value <= 12 && !t[k + 1].ordinal && t[k + 1].spelled
+            && !isAny(k + 2, {u"days", u"hours", u"minutes", u"weeks"})) {
             const auto [hour, end] = half(k + 2, static_cast<int>(t[k + 1].value));
             put(Found::Clock, ((hour % 24) * 60 + (to ? -minutes : minutes) + 1440) % 1440, end);
             return true;
@@ -255,7 +270,8 @@ bool MomentReader::takeDuration()
             return {Found::Minutes, 1};
         return {Found::Days, 0};
     };
-    const auto part = [&](size_t k) -> std::tuple<Found::What, qint64, size_t> { // one term: "2 hours", "half an hour"
+    const auto part =
+        [&](size_t k) -> std::tuple<Found::What, qint64, size_t> { // one term: "2 hours", "half an hour"
         const std::tuple<Found::What, qint64, size_t> none{Found::Days, 0, k};
         if ((is(k, u"half") && isAny(k + 1, {u"an", u"a"}) && is(k + 2, u"hour")))
             return {Found::Minutes, 30, k + 3};
@@ -286,7 +302,8 @@ bool MomentReader::takeDuration()
         }
         if (symbol(at, u'-'))
             ++at;
-        if (isAny(at, {u"more", u"full", u"further", u"whole", u"calendar", u"additional", u"extra", u"consecutive", u"straight"}))
+        if (isAny(at, {u"more", u"full", u"further", u"whole", u"calendar", u"additional", u"extra",
+                       u"consecutive", u"straight"}))
             ++at;
         const auto [what, factor] = unit(at);
         if (factor == 0)
@@ -307,7 +324,7 @@ bool MomentReader::takeDuration()
         return false;
     while (true) { // "2 hours and 35 minutes", "3 weeks, 2 days"
         size_t k = end;
-        if (symbol(k, u',') )
+        if (symbol(k, u','))
             ++k;
         if (isAny(k, {u"and", u"plus"}))
             ++k;
@@ -320,12 +337,13 @@ bool MomentReader::takeDuration()
     put(what, value, end);
     Found &found = m_found.back();
     const auto backWord = [&](size_t k) {
-        return isAny(k, {u"before", u"earlier", u"ago", u"prior", u"previous", u"previously", u"back", u"preceding"})
-            || (is(k, u"in") && is(k + 1, u"advance"));
+        return isAny(k, {u"before", u"earlier", u"ago", u"prior", u"previous", u"previously", u"back",
+                         u"preceding"})
+               || (is(k, u"in") && is(k + 1, u"advance"));
     };
     const auto forthWord = [&](size_t k) {
-        return isAny(k, {u"after", u"later", u"from", u"hence", u"past", u"following", u"afterwards", u"on", u"since",
-                         u"forward", u"ahead", u"into", u"beyond"});
+        return isAny(k, {u"after", u"later", u"from", u"hence", u"past", u"following", u"afterwards", u"on",
+                         u"since", u"forward", u"ahead", u"into", u"beyond"});
     };
     size_t after = found.end;
     if (isAny(after, {u"long"}))
@@ -341,15 +359,17 @@ bool MomentReader::takeDuration()
                 found.back = found.led = true;
                 break;
             }
-            if (isAny(k, {u"in", u"after", u"add", u"plus", u"forward", u"another", u"lasts", u"takes", u"last", u"take",
-                          u"lasting", u"taking", u"for", u"within", u"wait", u"needs", u"took", u"lasted", u"ahead"})) {
+            if (isAny(k, {u"in", u"after", u"add", u"plus", u"forward", u"another", u"lasts", u"takes",
+                          u"last", u"take", u"lasting", u"taking", u"for", u"within", u"wait", u"needs",
+                          u"took", u"lasted", u"ahead"})) {
                 found.led = true;
                 break;
             }
         }
     }
-    if (is(found.end, u"every") || is(found.end, u"per") || (before > 0 && isAny(before - 1, {u"every", u"per", u"each"}))
-        || is(found.end, u"old") || is(found.end, u"each"))
+    if (is(found.end, u"every") || is(found.end, u"per")
+        || (before > 0 && isAny(before - 1, {u"every", u"per", u"each"})) || is(found.end, u"old")
+        || is(found.end, u"each"))
         found.habit = true;
     return true;
 }
@@ -392,18 +412,23 @@ std::optional<Ask> readAsk(const std::vector<Sentence> &all)
         const Tokens t = all[s].tokens;
         Ask ask{.sentence = s};
         for (size_t i = 0; i < t.size(); ++i) {
-            const auto is = [&](size_t k, std::initializer_list<QStringView> w) { return k < t.size() && t[k].isAny(w); };
-            if (is(i, {u"weekday"}) || (is(i, {u"day"}) && is(i + 1, {u"of"}) && (is(i + 2, {u"week"}) || is(i + 3, {u"week"}))))
+            const auto is = [&](size_t k, std::initializer_list<QStringView> w) {
+                return k < t.size() && t[k].isAny(w);
+            };
+            if (is(i, {u"weekday"})
+                || (is(i, {u"day"}) && is(i + 1, {u"of"}) && (is(i + 2, {u"week"}) || is(i + 3, {u"week"}))))
                 ask.weekday = true;
             if (is(i, {u"date"}))
                 ask.date = true;
             if ((is(i, {u"many"}) && (is(i + 1, {u"days"}) || is(i + 2, {u"days"}) || is(i + 3, {u"days"})))
-                || (is(i, {u"number"}) && is(i + 1, {u"of"}) && (is(i + 2, {u"days"}) || is(i + 3, {u"days"})))
-                || (is(i, {u"long"}) && is(i + 1, {u"in"}) && is(i + 2, {u"days"})) || (is(i, {u"in"}) && is(i + 1, {u"days"})))
+                || (is(i, {u"number"}) && is(i + 1, {u"of"})
+                    && (is(i + 2, {u"days"}) || is(i + 3, {u"days"})))
+                || (is(i, {u"long"}) && is(i + 1, {u"in"}) && is(i + 2, {u"days"}))
+                || (is(i, {u"in"}) && is(i + 1, {u"days"})))
                 ask.days = true;
             if (is(i, {u"time", u"clock", u"o'clock"}) || (is(i, {u"when"}) && t[i].capital))
                 ask.time = true;
-            if (is(i, {u"what", u"which"}) && is(i + 1, {u"day"}) )
+            if (is(i, {u"what", u"which"}) && is(i + 1, {u"day"}))
                 ask.day = true;
             if (is(i, {u"when"}))
                 ask.day = true;
@@ -440,7 +465,8 @@ std::optional<DateQuestion> read(Tokens run)
     std::erase_if(found, [](const Found &f) { return f.what == Found::Date && f.value <= 0; });
     const auto of = [&](Found::What what) {
         std::vector<Found> result;
-        std::ranges::copy_if(found, std::back_inserter(result), [&](const Found &f) { return f.what == what; });
+        std::ranges::copy_if(found, std::back_inserter(result),
+                             [&](const Found &f) { return f.what == what; });
         return result;
     };
     const auto total = [&](Found::What what) -> std::optional<std::pair<qint64, size_t>> {
@@ -464,20 +490,42 @@ std::optional<DateQuestion> read(Tokens run)
                 best = &option;
         return *best;
     };
+    const auto holds = [&](size_t sentence, std::initializer_list<QStringView> words) {
+        return std::ranges::any_of(all[sentence].tokens, [&](const Token &t) { return t.isAny(words); });
+    };
+    const auto backwards = [&](const Found &moment) { // the end is told and the beginning is asked
+        const auto beginning = [&](size_t s) {
+            return asks(all[s])
+                   && holds(s, {u"begin", u"began", u"start", u"started", u"leave", u"depart", u"set",
+                                u"commence", u"put", u"board", u"left"});
+        };
+        bool asked = false;
+        for (size_t s = 0; s < all.size(); ++s)
+            asked = asked || beginning(s);
+        return asked
+               && holds(moment.sentence,
+                        {u"ended", u"ends", u"end", u"finished", u"finishes", u"over", u"arrived", u"arrives",
+                         u"ready", u"stopped", u"concluded", u"landed", u"lands", u"done", u"closed",
+                         u"reached", u"reaches", u"finish", u"until"});
+    };
     const auto dates = of(Found::Date);
     const auto named = of(Found::Weekday);
     const auto clocks = of(Found::Clock);
     const auto days = total(Found::Days);
     const auto minutes = total(Found::Minutes);
 
-    if (!clocks.empty() && minutes && (ask->time || ask->day) && !ask->date && !ask->weekday && !ask->days)
-        return DateQuestion{.kind = Kind::TimeAfter, .clock = static_cast<int>(nearest(clocks, minutes->second).value),
-                            .minutes = minutes->first};
+    if (!clocks.empty() && minutes && (ask->time || ask->day) && !ask->date && !ask->weekday && !ask->days) {
+        const Found clock = nearest(clocks, minutes->second);
+        return DateQuestion{.kind = Kind::TimeAfter,
+                            .clock = static_cast<int>(clock.value),
+                            .minutes = backwards(clock) ? -qAbs(minutes->first) : minutes->first};
+    }
     if (ask->days && dates.size() >= 2) {
         auto first = dates[dates.size() - 2];
         auto second = dates.back();
         std::vector<Found> inAsk;
-        std::ranges::copy_if(dates, std::back_inserter(inAsk), [&](const Found &f) { return f.sentence == ask->sentence; });
+        std::ranges::copy_if(dates, std::back_inserter(inAsk),
+                             [&](const Found &f) { return f.sentence == ask->sentence; });
         if (inAsk.size() >= 2) {
             first = inAsk[0];
             second = inAsk[1];
@@ -491,13 +539,15 @@ std::optional<DateQuestion> read(Tokens run)
         for (const Sentence &sentence : all)
             for (size_t i = 0; i < sentence.tokens.size(); ++i)
                 inclusive = inclusive || sentence.tokens[i].isAny({u"inclusive", u"inclusively"})
-                    || (sentence.tokens[i].isAny({u"counting", u"including"}) && i + 1 < sentence.tokens.size()
-                        && sentence.tokens[i + 1].is(u"both"));
-        return DateQuestion{.kind = Kind::DaysBetween, .date = first.value, .other = second.value + (inclusive ? 1 : 0)};
+                            || (sentence.tokens[i].isAny({u"counting", u"including"})
+                                && i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].is(u"both"));
+        return DateQuestion{
+            .kind = Kind::DaysBetween, .date = first.value, .other = second.value + (inclusive ? 1 : 0)};
     }
     if (ask->days)
         return {};
-    const bool wantsWeekday = ask->weekday || (ask->day && !ask->date && (!named.empty() || !days) && !ask->time);
+    const bool wantsWeekday =
+        ask->weekday || (ask->day && !ask->date && (!named.empty() || !days) && !ask->time);
     if (wantsWeekday && !named.empty() && (days || dates.size() >= 2)) {
         Found from = nearest(named, days ? days->second : named.front().sentence);
         if (from.sentence == ask->sentence && named.size() > 1)
@@ -512,14 +562,19 @@ std::optional<DateQuestion> read(Tokens run)
         }
         if (days)
             return DateQuestion{.kind = Kind::WeekdayAfter, .days = days->first, .weekday = weekday};
-        return DateQuestion{.kind = Kind::WeekdayAfter, .days = dates[1].value - dates[0].value, .weekday = weekday};
+        return DateQuestion{
+            .kind = Kind::WeekdayAfter, .days = dates[1].value - dates[0].value, .weekday = weekday};
     }
     if (wantsWeekday && !dates.empty()) {
         const auto date = nearest(dates, days ? days->second : ask->sentence);
         return DateQuestion{.kind = Kind::WeekdayOf, .date = date.value + (days ? days->first : 0)};
     }
-    if ((ask->date || ask->day) && !dates.empty() && days)
-        return DateQuestion{.kind = Kind::DateAfter, .date = nearest(dates, days->second).value, .days = days->first};
+    if ((ask->date || ask->day) && !dates.empty() && days) {
+        const Found date = nearest(dates, days->second);
+        return DateQuestion{.kind = Kind::DateAfter,
+                            .date = date.value,
+                            .days = backwards(date) ? -qAbs(days->first) : days->first};
+    }
     return {};
 }
 
@@ -530,10 +585,13 @@ bool hopeful(Tokens run)
     for (size_t i = 0; i < run.size(); ++i) {
         const Token &t = run[i];
         if (t.kind == Token::Number)
-            moment = moment || (i + 1 < run.size() && (run[i + 1].is(u':') || run[i + 1].is(u'-') || run[i + 1].is(u'/')));
+            moment = moment
+                     || (i + 1 < run.size()
+                         && (run[i + 1].is(u':') || run[i + 1].is(u'-') || run[i + 1].is(u'/')));
         else if (t.kind == Token::Word && !moment)
             moment = weekdayOf(t) || monthOf(t)
-                || t.isAny({u"am", u"pm", u"o'clock", u"noon", u"midnight", u"midday", u"past", u"quarter", u"half"});
+                     || t.isAny({u"am", u"pm", u"o'clock", u"noon", u"midnight", u"midday", u"past",
+                                 u"quarter", u"half"});
         asked = asked || t.is(u'?');
     }
     return moment && (asked || asks({run, u'.'}));
@@ -546,21 +604,28 @@ QString quoted(const QString &text)
 
 QString programOf(const DateQuestion &q)
 {
-    const auto iso = [](qint64 day) -> QString { return u"date.fromisoformat("_s + quoted(dateName(day)) + u')'; };
+    const auto iso = [](qint64 day) -> QString {
+        return u"date.fromisoformat("_s + quoted(dateName(day)) + u')';
+    };
     const QString days = QString::number(q.days);
-    const QString names = u"names = [\"Monday\", \"Tuesday\", \"Wednesday\", \"Thursday\", \"Friday\", \"Saturday\", \"Sunday\"]\n"_s;
+    const QString names =
+        u"names = [\"Monday\", \"Tuesday\", \"Wednesday\", \"Thursday\", \"Friday\", \"Saturday\", \"Sunday\"]\n"_s;
     switch (q.kind) {
     case Kind::DateAfter:
-        return u"from datetime import date, timedelta\nprint("_s + iso(q.date) + u" + timedelta(days="_s + days + u"))\n"_s;
-    case Kind::WeekdayOf: return u"from datetime import date\n"_s + names + u"print(names["_s + iso(q.date) + u".weekday()])\n"_s;
+        return u"from datetime import date, timedelta\nprint("_s + iso(q.date) + u" + timedelta(days="_s
+               + days + u"))\n"_s;
+    case Kind::WeekdayOf:
+        return u"from datetime import date\n"_s + names + u"print(names["_s + iso(q.date)
+               + u".weekday()])\n"_s;
     case Kind::WeekdayAfter:
-        return names + u"start = names.index("_s + quoted(weekdayName(q.weekday)) + u")\nprint(names[(start + "_s + days
-            + u") % 7])\n"_s;
+        return names + u"start = names.index("_s + quoted(weekdayName(q.weekday))
+               + u")\nprint(names[(start + "_s + days + u") % 7])\n"_s;
     case Kind::DaysBetween:
-        return u"from datetime import date\nprint(("_s + iso(q.other) + u" - "_s + iso(q.date) + u").days)\n"_s;
+        return u"from datetime import date\nprint(("_s + iso(q.other) + u" - "_s + iso(q.date)
+               + u").days)\n"_s;
     case Kind::TimeAfter:
         return u"clock = "_s + QString::number(q.clock) + u" + "_s + QString::number(q.minutes)
-            + u"\nclock %= 24 * 60\nprint(f\"{clock // 60:02d}:{clock % 60:02d}\")\n"_s;
+               + u"\nclock %= 24 * 60\nprint(f\"{clock // 60:02d}:{clock % 60:02d}\")\n"_s;
     }
     return {};
 }
@@ -568,11 +633,16 @@ QString programOf(const DateQuestion &q)
 QString solved(const DateQuestion &q)
 {
     switch (q.kind) {
-    case Kind::DateAfter: return dateName(q.date + q.days);
-    case Kind::WeekdayOf: return weekdayName(weekdayOfDay(q.date));
-    case Kind::WeekdayAfter: return weekdayName(static_cast<int>(((q.weekday - 1 + q.days) % 7 + 7) % 7) + 1);
-    case Kind::DaysBetween: return QString::number(q.other - q.date);
-    case Kind::TimeAfter: return clockName(q.clock + q.minutes);
+    case Kind::DateAfter:
+        return dateName(q.date + q.days);
+    case Kind::WeekdayOf:
+        return weekdayName(weekdayOfDay(q.date));
+    case Kind::WeekdayAfter:
+        return weekdayName(static_cast<int>(((q.weekday - 1 + q.days) % 7 + 7) % 7) + 1);
+    case Kind::DaysBetween:
+        return QString::number(q.other - q.date);
+    case Kind::TimeAfter:
+        return clockName(q.clock + q.minutes);
     }
     return {};
 }
@@ -588,13 +658,15 @@ void addWrong(Finding &finding, const DateQuestion &q)
 void walkMonths(Finding &finding, const DateQuestion &q)
 {
     const QDate target = QDate::fromJulianDay(q.date + q.days);
-    finding.working.append(u"Start on "_s + dateName(q.date) + u" and count "_s + QString::number(qAbs(q.days))
+    finding.working.append(u"Start on "_s + dateName(q.date) + u" and count "_s
+                           + QString::number(qAbs(q.days))
                            + (q.days < 0 ? u" days back."_s : u" days forward."_s));
     QDate at = QDate::fromJulianDay(q.date);
     for (int guard = 0; q.days > 0 && guard < 6 && at.daysTo(target) > at.daysInMonth() - at.day(); ++guard) {
         const QDate next = QDate(at.year(), at.month(), 1).addMonths(1);
-        finding.working.append(QString::number(at.daysTo(next)) + u" days lead to "_s + next.toString(Qt::ISODate) + u", "_s
-                               + QString::number(next.daysTo(target)) + u" remain."_s);
+        finding.working.append(QString::number(at.daysTo(next)) + u" days lead to "_s
+                               + next.toString(Qt::ISODate) + u", "_s + QString::number(next.daysTo(target))
+                               + u" remain."_s);
         at = next;
     }
     finding.working.append(u"The count ends on "_s + target.toString(Qt::ISODate) + u'.');
@@ -614,10 +686,12 @@ void explain(Finding &finding, const DateQuestion &q)
     case Kind::WeekdayOf: {
         const QDate date = QDate::fromJulianDay(q.date);
         const QDate first(date.year(), 1, 1);
-        finding.working = {u"1 January "_s + QString::number(date.year()) + u" was a "_s + weekdayName(first.dayOfWeek()) + u'.',
-                           dateName(q.date) + u" comes "_s + QString::number(first.daysTo(date)) + u" days later."_s,
-                           QString::number(first.daysTo(date)) + u" leaves "_s + QString::number(first.daysTo(date) % 7)
-                               + u" on division by 7, so it is a "_s + finding.answer + u'.'};
+        finding.working = {
+            u"1 January "_s + QString::number(date.year()) + u" was a "_s + weekdayName(first.dayOfWeek())
+                + u'.',
+            dateName(q.date) + u" comes "_s + QString::number(first.daysTo(date)) + u" days later."_s,
+            QString::number(first.daysTo(date)) + u" leaves "_s + QString::number(first.daysTo(date) % 7)
+                + u" on division by 7, so it is a "_s + finding.answer + u'.'};
         for (const qint64 by : {1, -1, 2, -2, 3}) {
             wrong.date = q.date + by;
             addWrong(finding, wrong);
@@ -626,8 +700,10 @@ void explain(Finding &finding, const DateQuestion &q)
     }
     case Kind::WeekdayAfter: {
         const qint64 rest = (q.days % 7 + 7) % 7;
-        finding.working = {QString::number(q.days) + u" days are as good as "_s + QString::number(rest) + u" modulo 7."_s,
-                           QString::number(rest) + u" days after "_s + weekdayName(q.weekday) + u" comes "_s + finding.answer + u'.'};
+        finding.working = {QString::number(q.days) + u" days are as good as "_s + QString::number(rest)
+                               + u" modulo 7."_s,
+                           QString::number(rest) + u" days after "_s + weekdayName(q.weekday) + u" comes "_s
+                               + finding.answer + u'.'};
         for (const qint64 by : {1, -1, 2, -2, 3}) {
             wrong.days = q.days + by;
             addWrong(finding, wrong);
@@ -638,10 +714,11 @@ void explain(Finding &finding, const DateQuestion &q)
         const QDate from = QDate::fromJulianDay(q.date);
         const QDate to = QDate::fromJulianDay(q.other);
         const QDate anniversary = from.addYears(to.year() - from.year());
-        finding.working = {u"From "_s + dateName(q.date) + u" to "_s + anniversary.toString(Qt::ISODate) + u" there are "_s
-                               + QString::number(from.daysTo(anniversary)) + u" days."_s,
-                           u"From there to "_s + dateName(q.other) + u" there are "_s + QString::number(anniversary.daysTo(to))
-                               + u" days, which makes "_s + finding.answer + u'.'};
+        finding.working = {u"From "_s + dateName(q.date) + u" to "_s + anniversary.toString(Qt::ISODate)
+                               + u" there are "_s + QString::number(from.daysTo(anniversary)) + u" days."_s,
+                           u"From there to "_s + dateName(q.other) + u" there are "_s
+                               + QString::number(anniversary.daysTo(to)) + u" days, which makes "_s
+                               + finding.answer + u'.'};
         for (const qint64 by : {1, -1, 2, -2, 30}) {
             wrong.other = q.other + by;
             if (wrong.other >= wrong.date)
@@ -651,7 +728,9 @@ void explain(Finding &finding, const DateQuestion &q)
     }
     case Kind::TimeAfter: {
         const QString span = QString::number(qAbs(q.minutes)) + u" minutes"_s;
-        finding.working = {u"%1 minutes are %2 hours and %3 minutes."_s.arg(qAbs(q.minutes)).arg(qAbs(q.minutes) / 60).arg(qAbs(q.minutes) % 60),
+        finding.working = {u"%1 minutes are %2 hours and %3 minutes."_s.arg(qAbs(q.minutes))
+                               .arg(qAbs(q.minutes) / 60)
+                               .arg(qAbs(q.minutes) % 60),
                            clockName(q.clock) + (q.minutes < 0 ? u" less "_s : u" plus "_s) + span + u" is "_s
                                + finding.answer + u" on a clock of 24 hours."_s};
         for (const qint64 by : {60, -60, 10, -10, 40}) {

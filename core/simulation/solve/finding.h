@@ -10,7 +10,7 @@ struct Finding
     Structure structure;
     QString answer;
     QStringList working;
-    QStringList mistakes;      ///< as they came to mind: may repeat or equal the answer
+    QStringList mistakes; ///< as they came to mind: may repeat or equal the answer
     QString program;
     QStringList wrongPrograms; ///< may repeat or equal the program
     QString questionText;
@@ -19,7 +19,8 @@ struct Finding
 /// Names the family, rates the difficulty, and keeps of the mistakes and wrong programs what is really wrong.
 Understanding understood(const Finding &finding);
 
-/// Plausible slips of the pen in an integer: a carry forgotten, two digits swapped, one off. None equals `value`.
+/// Plausible slips of the pen in an integer: a carry forgotten, two digits swapped, one off. None equals
+/// `value`.
 QStringList slips(qint64 value);
 
 } // namespace daao

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace reading;
 __extension__ using Wide = __int128;
 
-/// A sum of multiples of unknowns and a constant, times 1/`over`.
+/// A sum of multiples of unknowns and a constant.
 struct Form
 {
     std::map<QString, qint64> of;
@@ -43,56 +43,80 @@ Form scaled(Form a, qint64 by)
 bool isEquating(const Token &t)
 {
     return t.is(u'=')
-        || t.isAny({u"is",     u"are",    u"equals", u"equal",  u"makes", u"make",   u"gives",  u"give",  u"costs",
-                    u"cost",   u"totals", u"weigh",  u"weighs", u"was",   u"were",   u"yields", u"yield", u"bring",
-                    u"sells",  u"sell",   u"brings", u"amounts", u"comes", u"come",  u"pays",   u"paid",  u"pay",
-                    u"adds",   u"add",    u"for",    u"hold",  u"holds",  u"measure", u"measures",
-                    u"balances", u"balance", u"sum", u"has",    u"have",  u"earns",  u"earn",   u"sums",  u"spends",
-                    u"spent",  u"charges", u"charged", u"charge", u"results", u"worth", u"came", u"needs", u"need",
-                    u"requires", u"require", u"takes", u"take", u"contain", u"contains", u"reads", u"score", u"scores"});
+           || t.isAny({u"is",       u"are",     u"equals",  u"equal",  u"makes",   u"make",     u"gives",
+                       u"give",     u"costs",   u"cost",    u"totals", u"weigh",   u"weighs",   u"was",
+                       u"were",     u"yields",  u"yield",   u"bring",  u"sells",   u"sell",     u"brings",
+                       u"amounts",  u"comes",   u"come",    u"pays",   u"paid",    u"pay",      u"adds",
+                       u"add",      u"for",     u"hold",    u"holds",  u"measure", u"measures", u"balances",
+                       u"balance",  u"earns",   u"earn",    u"sums",   u"spends",  u"spent",    u"charges",
+                       u"charged",  u"charge",  u"results", u"worth",  u"came",    u"needs",    u"need",
+                       u"requires", u"require", u"takes",   u"take",   u"contain", u"contains", u"reads",
+                       u"score",    u"scores"});
 }
 
 /// Words of a noun phrase that carry no identity.
 bool isFiller(const Token &t)
 {
-    return t.isAny({u"the", u"a", u"an", u"of", u"one", u"single", u"each", u"price", u"cost", u"costs", u"weight", u"age",
-                    u"ages", u"mass", u"number", u"value", u"amount", u"integer", u"every", u"prices", u"values",
-                    u"numbers", u"length", u"in", u"years", u"old", u"for", u"its", u"together", u"per", u"unknown",
-                    u"count", u"quantity", u"fare", u"height", u"exactly", u"always", u"also", u"altogether"});
+    return t.isAny({u"the",      u"a",      u"an",      u"of",        u"one",      u"single", u"each",
+                    u"price",    u"cost",   u"costs",   u"weight",    u"age",      u"ages",   u"mass",
+                    u"number",   u"value",  u"amount",  u"integer",   u"every",    u"prices", u"values",
+                    u"numbers",  u"length", u"in",      u"years",     u"old",      u"for",    u"its",
+                    u"together", u"per",    u"unknown", u"count",     u"quantity", u"fare",   u"height",
+                    u"exactly",  u"always", u"also",    u"altogether"});
 }
 
 /// Words that end a noun phrase.
 bool isBreak(const Token &t)
 {
-    return t.isAny({u"and",  u"plus", u"minus", u"times", u"than", u"then", u"with", u"but",  u"while", u"more", u"less",
-                    u"fewer", u"by",  u"to",    u"up",    u"from", u"when", u"if",   u"what", u"how",   u"which", u"find",
-                    u"so",   u"that", u"older", u"younger", u"heavier", u"lighter", u"exceeds", u"larger", u"greater",
-                    u"smaller", u"dearer", u"cheaper", u"bigger", u"taller", u"shorter", u"longer", u"whereas", u"where",
-                    u"same", u"as",   u"his",   u"her",   u"their", u"they", u"it",  u"both", u"does",  u"do", u"at",
-                    u"only", u"just", u"different", u"twice", u"double", u"thrice", u"triple", u"half", u"increased",
-                    u"decreased", u"multiplied", u"added", u"subtracted", u"difference", u"must", u"should", u"would",
-                    u"on", u"sold", u"bought", u"buys", u"bought", u"buy", u"orders", u"ordered", u"having", u"out",
-                    u"he", u"she", u"i", u"we", u"you", u"who", u"can", u"could", u"reduced", u"likewise", u"again",
-                    u"another", u"there", u"solve", u"given", u"let", u"such", u"these", u"this", u"those"})
-        || isEquating(t);
+    return t.isAny({u"and",       u"plus",       u"minus",   u"times",      u"than",       u"then",
+                    u"with",      u"but",        u"while",   u"more",       u"less",       u"fewer",
+                    u"by",        u"to",         u"up",      u"from",       u"when",       u"if",
+                    u"what",      u"how",        u"which",   u"find",       u"so",         u"that",
+                    u"older",     u"younger",    u"heavier", u"lighter",    u"exceeds",    u"larger",
+                    u"greater",   u"smaller",    u"dearer",  u"cheaper",    u"bigger",     u"taller",
+                    u"shorter",   u"longer",     u"whereas", u"where",      u"same",       u"as",
+                    u"his",       u"her",        u"their",   u"they",       u"it",         u"both",
+                    u"does",      u"do",         u"at",      u"only",       u"just",       u"different",
+                    u"twice",     u"double",     u"thrice",  u"triple",     u"half",       u"increased",
+                    u"decreased", u"multiplied", u"added",   u"subtracted", u"difference", u"must",
+                    u"should",    u"would",      u"on",      u"sold",       u"bought",     u"buys",
+                    u"bought",    u"buy",        u"orders",  u"ordered",    u"having",     u"out",
+                    u"he",        u"she",        u"i",       u"we",         u"you",        u"who",
+                    u"can",       u"could",      u"reduced", u"likewise",   u"again",      u"another",
+                    u"there",     u"solve",      u"given",   u"let",        u"such",       u"these",
+                    u"this",      u"those"})
+           || isEquating(t);
 }
 
-/// Symbols that name currencies and other units of a total: "19 dollars".
-bool isUnit(const Token &t)
+/// Units of a total: "19 dollars".
+bool isMeasure(const Token &t)
 {
-    return t.isAny({u"dollars", u"dollar", u"euros", u"euro", u"cents", u"cent", u"pounds", u"pound", u"pence", u"kg",
-                    u"grams", u"gram", u"kilograms", u"g", u"years", u"crowns", u"coins", u"francs", u"credits", u"marks",
-                    u"points", u"usd", u"eur", u"kilos", u"kilogram", u"pesos", u"rupees", u"yen", u"tokens", u"ounces",
-                    u"minutes", u"silver", u"gold", u"ducats", u"shillings", u"kronor", u"lira", u"litres", u"liters",
-                    u"cm", u"metres", u"meters", u"units", u"calories", u"seconds", u"crystals", u"bucks", u"coppers",
-                    u"florins", u"thalers", u"guilders", u"inches", u"feet", u"pennies"});
+    return t.isAny({u"dollars",  u"dollar",    u"euros",    u"euro",    u"cents",  u"cent",      u"pounds",
+                    u"pound",    u"pence",     u"kg",       u"grams",   u"gram",   u"kilograms", u"kilogram",
+                    u"g",        u"years",     u"year",     u"usd",     u"eur",    u"kilos",     u"kilo",
+                    u"pesos",    u"peso",      u"rupees",   u"rupee",   u"yen",    u"ounces",    u"ounce",
+                    u"minutes",  u"minute",    u"litres",   u"liters",  u"cm",     u"metres",    u"meters",
+                    u"calories", u"calorie",   u"seconds",  u"bucks",   u"inches", u"feet",      u"kronor",
+                    u"lira",     u"francs",    u"franc",    u"ducats",  u"ducat",  u"florins",   u"thalers",
+                    u"guilders", u"shillings", u"shilling", u"pennies", u"hours"});
+}
+
+/// Words that may count a total or may be counted: "2 gold coins weigh …", "… costs 9 coins".
+bool isToken(const Token &t)
+{
+    return t.isAny({u"coins",    u"coin",    u"tokens", u"token", u"points",  u"point",  u"credits",
+                    u"credit",   u"crowns",  u"crown",  u"marks", u"mark",    u"units",  u"unit",
+                    u"crystals", u"crystal", u"silver", u"gold",  u"coppers", u"copper", u"gems",
+                    u"gem",      u"stars",   u"star",   u"beads", u"shells",  u"chips"});
 }
 
 int comparison(const Token &t)
 {
-    if (t.isAny({u"more", u"older", u"larger", u"greater", u"bigger", u"heavier", u"dearer", u"taller", u"longer", u"higher", u"above"}))
+    if (t.isAny({u"more", u"older", u"larger", u"greater", u"bigger", u"heavier", u"dearer", u"taller",
+                 u"longer", u"higher", u"above"}))
         return 1;
-    if (t.isAny({u"less", u"fewer", u"younger", u"smaller", u"lighter", u"cheaper", u"shorter", u"lower", u"below"}))
+    if (t.isAny({u"less", u"fewer", u"younger", u"smaller", u"lighter", u"cheaper", u"shorter", u"lower",
+                 u"below"}))
         return -1;
     return 0;
 }
@@ -112,10 +136,11 @@ qint64 multiplier(const Token &t)
 class SystemReader
 {
 public:
-    explicit SystemReader(Tokens run)
+    /// `things`: coins, tokens and the like are counted, they count nothing.
+    SystemReader(Tokens run, bool things)
         : m_run(run)
-    {
-    }
+        , m_things(things)
+    {}
 
     std::optional<LinearSystem> read();
 
@@ -123,14 +148,18 @@ private:
     void readClause(Tokens clause);
     bool readEquation(Tokens clause);
     bool readSpecial(Tokens clause);
+    bool readPayment(Tokens clause);
     std::optional<Form> form(Tokens tokens);
     std::optional<Form> term();
     std::optional<Form> noun();
-    std::optional<QString> nameAt(bool definite);
+    std::optional<QString> nameAt();
     void note(const Form &left, const Form &right);
     int asked(const QStringList &unknowns, const std::vector<Sentence> &all);
     QString known(const QString &name);
     void detectSymbols();
+    void detectLetters();
+    std::vector<Tokens> segments(Tokens t) const;
+    bool equates(const Token &t) const;
 
     bool has(size_t ahead = 0) const { return m_at + ahead < m_tokens.size(); }
     const Token &peek(size_t ahead = 0) const { return m_tokens[m_at + ahead]; }
@@ -138,7 +167,10 @@ private:
     Tokens m_run;
     Tokens m_tokens;
     size_t m_at = 0;
-    bool m_symbolic = false; ///< unknowns are letters, and only those
+    bool unit(const Token &t) const { return isMeasure(t) || (!m_things && isToken(t)); }
+
+    bool m_things = false;
+    bool m_symbolic = false;       ///< unknowns are letters, and only those
     std::vector<Form> m_equations; ///< each = 0
     QStringList m_order;
     std::vector<QString> m_symbols;
@@ -162,33 +194,46 @@ void SystemReader::detectSymbols()
             continue;
         const auto sign = [&](size_t k) {
             return k < m_run.size()
-                && (m_run[k].is(u'=') || m_run[k].is(u'+') || m_run[k].is(u'-') || m_run[k].is(u'*'));
+                   && (m_run[k].is(u'=') || m_run[k].is(u'+') || m_run[k].is(u'-') || m_run[k].is(u'*'));
         };
         const bool afterNumber = i > 0 && m_run[i - 1].kind == Token::Number && t.glued;
         const bool operand = sign(i + 1) || (i > 0 && sign(i - 1));
-        if ((afterNumber || operand) && !t.isAny({u"is", u"and", u"the", u"kg", u"g", u"cm", u"am", u"pm", u"st", u"h"}))
+        if ((afterNumber || operand)
+            && !t.isAny({u"is", u"and", u"the", u"kg", u"cm", u"am", u"pm", u"st", u"for", u"let", u"if"}))
             m_symbols.push_back(t.word.toString());
     }
     m_symbolic = equation && !m_symbols.empty();
     if (m_symbolic)
         return;
-    // "two numbers x and y; twice x plus y is 12": single letters as words
+    detectLetters();
+}
+
+/// Single letters used as words: "twice x plus y is 12".
+void SystemReader::detectLetters()
+{
     QHash<QString, int> letters;
-    for (const Token &t : m_run)
-        if (t.kind == Token::Word && t.word.size() == 1 && !t.isAny({u"a", u"i"}))
-            ++letters[t.word.toString()];
-    std::vector<QString> found;
+    bool strong = false;
+    for (size_t i = 0; i < m_run.size(); ++i) {
+        const Token &t = m_run[i];
+        if (t.kind != Token::Word || t.word.size() != 1 || t.mark)
+            continue;
+        const bool operand =
+            (i > 0 && m_run[i - 1].isAny({u"times", u"twice", u"thrice", u"plus", u"minus", u"called"}))
+            || (i + 1 < m_run.size()
+                && m_run[i + 1].isAny({u"plus", u"minus", u"equals", u"times", u"exceeds"}));
+        strong = strong || operand;
+        letters[t.word.toString()] += operand ? 2 : t.isAny({u"a", u"i"}) ? 0 : 1;
+    }
     for (auto it = letters.cbegin(); it != letters.cend(); ++it)
         if (it.value() >= 2)
-            found.push_back(it.key());
-    if (found.size() >= 2) {
-        m_symbols = found;
-        m_symbolic = true;
-    }
+            m_symbols.push_back(it.key());
+    m_symbolic = strong && !m_symbols.empty();
+    if (!m_symbolic)
+        m_symbols.clear();
 }
 
 /// The noun phrase at the cursor as the name of an unknown: "blue pens" -> "blue pen".
-std::optional<QString> SystemReader::nameAt(bool)
+std::optional<QString> SystemReader::nameAt()
 {
     const size_t start = m_at;
     QStringList words;
@@ -199,7 +244,8 @@ std::optional<QString> SystemReader::nameAt(bool)
             ++m_at;
             continue;
         }
-        if (t.is(u'-') && t.glued && has(1) && peek(1).glued && peek(1).kind == Token::Word && !words.isEmpty()) {
+        if (t.is(u'-') && t.glued && has(1) && peek(1).glued && peek(1).kind == Token::Word
+            && !words.isEmpty()) {
             ++m_at;
             continue;
         }
@@ -209,7 +255,7 @@ std::optional<QString> SystemReader::nameAt(bool)
             words.append(u"#"_s + QString::number(*place));
         } else if (!isFiller(t) && t.word.size() > 0) {
             const QString word = singular(t.word);
-            if (!words.contains(word) && !isUnit(t))
+            if (!words.contains(word) && !unit(t))
                 words.append(word);
         }
         ++m_at;
@@ -236,7 +282,7 @@ std::optional<Form> SystemReader::noun()
         m_at = start;
         return {};
     }
-    if (auto name = nameAt(true)) {
+    if (auto name = nameAt()) {
         Form form;
         form.of[known(*name)] = 1;
         return form;
@@ -319,7 +365,7 @@ std::optional<Form> SystemReader::term()
             by.constant = number;
             return sum(*base, by, sign);
         }
-        if (has() && isUnit(peek())) {
+        if (has() && unit(peek()) && !m_symbolic) {
             ++m_at;
             if (has() && comparison(peek()) != 0 && has(1) && peek(1).is(u"than")) {
                 const int sign = comparison(peek());
@@ -337,7 +383,7 @@ std::optional<Form> SystemReader::term()
         }
         if (has() && (peek().is(u'*') || peek().isAny({u"times", u"of"}))) {
             ++m_at;
-            if (has() && peek().is(u"as") )
+            if (has() && peek().is(u"as"))
                 return {};
             const auto inner = term();
             return inner ? std::optional(scaled(*inner, number)) : std::nullopt;
@@ -379,12 +425,15 @@ std::optional<Form> SystemReader::form(Tokens tokens)
             sign = 1;
             continue;
         }
-        if (t.is(u'-') || t.is(u"minus") || (t.isAny({u"decreased", u"reduced"}) && has(1) && peek(1).is(u"by"))) {
+        if (t.is(u'-') || t.is(u"minus")
+            || (t.isAny({u"decreased", u"reduced"}) && has(1) && peek(1).is(u"by"))) {
             m_at += t.isAny({u"decreased", u"reduced"}) ? 2 : 1;
             sign = -1;
             continue;
         }
-        if (t.isAny({u"together", u"up", u"to", u"exactly", u"in", u"all", u"total", u"altogether", u"also", u"both", u"at", u"of", u"always", u"only", u"just"}) && any == (t.is(u"total") || any)) {
+        if (t.isAny({u"together", u"up", u"to", u"exactly", u"in", u"all", u"total", u"altogether", u"also",
+                     u"both", u"at", u"of", u"always", u"only", u"just"})
+            && any == (t.is(u"total") || any)) {
             ++m_at;
             continue;
         }
@@ -434,7 +483,10 @@ bool SystemReader::readSpecial(Tokens clause)
         const bool number = k < n && clause[k].isNumber();
         if (number && k + 2 < n) {
             size_t c = k + 1;
-            while (c < n && (isUnit(clause[c]) || (comparison(clause[c]) == 0 && c == k + 1 && clause[c].kind == Token::Word && c + 1 < n && comparison(clause[c + 1]) != 0)))
+            while (c < n
+                   && (unit(clause[c])
+                       || (comparison(clause[c]) == 0 && c == k + 1 && clause[c].kind == Token::Word
+                           && c + 1 < n && comparison(clause[c + 1]) != 0)))
                 ++c;
             int sign = c < n ? comparison(clause[c]) : 0;
             size_t than = c + 1;
@@ -443,7 +495,8 @@ bool SystemReader::readSpecial(Tokens clause)
             if (sign != 0 && than < n && clause[than].is(u"than")) {
                 size_t end = n;
                 Tokens rest = clause.subspan(than + 1, end - than - 1);
-                while (!rest.empty() && rest.back().isAny({u"does", u"is", u"do", u"costs", u"cost", u"has", u"weighs"}))
+                while (!rest.empty()
+                       && rest.back().isAny({u"does", u"is", u"do", u"costs", u"cost", u"has", u"weighs"}))
                     rest = rest.first(rest.size() - 1);
                 const auto left = form(clause.subspan(0, i));
                 const auto right = form(rest);
@@ -474,7 +527,8 @@ bool SystemReader::readSpecial(Tokens clause)
                 ++second;
             if (second + 1 < n) {
                 Tokens rest = clause.subspan(second + 1);
-                while (!rest.empty() && rest.back().isAny({u"does", u"is", u"do", u"costs", u"cost", u"has", u"weighs"}))
+                while (!rest.empty()
+                       && rest.back().isAny({u"does", u"is", u"do", u"costs", u"cost", u"has", u"weighs"}))
                     rest = rest.first(rest.size() - 1);
                 const auto left = form(clause.subspan(0, i));
                 const auto right = form(rest);
@@ -484,8 +538,33 @@ bool SystemReader::readSpecial(Tokens clause)
                 return true;
             }
         }
-        if (clause[i].isAny({u"is", u"are"}) && k < n && clause[k].isAny({u"the"}) )
+        if (clause[i].isAny({u"is", u"are"}) && k < n && clause[k].isAny({u"the"}))
             return false;
+    }
+    return false;
+}
+
+/// "Mia pays 19 euros for 2 pens and 3 books", "Mia bought 2 pens and 3 books and paid 19".
+bool SystemReader::readPayment(Tokens clause)
+{
+    for (size_t i = 0; i + 3 < clause.size(); ++i) {
+        if (!clause[i].isAny({u"paid", u"pays", u"pay", u"spent", u"spends", u"paying"})
+            || !clause[i + 1].isNumber())
+            continue;
+        size_t k = i + 2;
+        if (unit(clause[k]))
+            ++k;
+        while (k < clause.size() && clause[k].isAny({u"in", u"total", u"altogether"}))
+            ++k;
+        if (k + 1 >= clause.size() || !clause[k].isAny({u"for", u"on"}))
+            return false;
+        const auto things = form(clause.subspan(k + 1));
+        if (!things)
+            return false;
+        Form total;
+        total.constant = clause[i + 1].value;
+        note(*things, total);
+        return true;
     }
     return false;
 }
@@ -506,26 +585,39 @@ bool SystemReader::readEquation(Tokens clause)
     };
     for (size_t i = 1; i + 1 < clause.size(); ++i)
         if (clause[i].is(u'=')) {
-            for (size_t from = 0; from < i; ++from) // words of introduction may stand before, and others after
+            for (size_t from = 0; from < i;
+                 ++from) // words of introduction may stand before, and others after
                 for (size_t to = clause.size(); to > i + 1; --to)
                     if (attempt(clause.subspan(from, i - from), clause.subspan(i + 1, to - i - 1)))
                         return true;
             return false;
         }
+    if (readPayment(clause))
+        return true;
+    m_order = orderBefore;
     if (readSpecial(clause))
         return true;
     m_order = orderBefore;
-    for (size_t i = clause.size() - 1; i-- > 1;) { // the last equating word first: "2 pens and 3 books sell for 19"
+    for (size_t i = clause.size() - 1;
+         i-- > 1;) { // the last equating word first: "2 pens and 3 books sell for 19"
         if (!isEquating(clause[i]))
             continue;
         size_t right = i + 1;
-        while (right < clause.size() && clause[right].isAny({u"to", u"up", u"a", u"total", u"of", u"exactly", u"in", u"altogether", u"for", u"together", u"as", u"sum", u"price", u"bill", u"at", u"come", u"amount"}))
+        while (right < clause.size()
+               && clause[right].isAny({u"to", u"up", u"a", u"total", u"of", u"exactly", u"in", u"altogether",
+                                       u"for", u"together", u"as", u"sum", u"price", u"bill", u"at", u"come",
+                                       u"amount"}))
             ++right;
         size_t left = i;
-        while (left > 0 && (isEquating(clause[left - 1]) || clause[left - 1].isAny({u"together", u"up", u"altogether", u"they", u"must", u"would", u"will", u"always", u"total", u"bill", u"price", u"customer"})))
+        while (left > 0
+               && (isEquating(clause[left - 1])
+                   || clause[left - 1].isAny({u"together", u"up", u"altogether", u"they", u"must", u"would",
+                                              u"will", u"always", u"total", u"bill", u"price", u"customer"})))
             --left;
         size_t from = 0;
-        while (from < left && !clause[from].isNumber() && (isEquating(clause[from]) || clause[from].isAny({u"buying", u"buy", u"if", u"that", u"when", u"for", u"suppose"})))
+        while (from < left && !clause[from].isNumber()
+               && (isEquating(clause[from])
+                   || clause[from].isAny({u"buying", u"buy", u"if", u"that", u"when", u"for", u"suppose"})))
             ++from;
         if (right >= clause.size() || left <= from)
             continue;
@@ -545,8 +637,22 @@ void SystemReader::readClause(Tokens clause)
 {
     while (!clause.empty() && (clause.back().is(u',') || clause.back().is(u';') || clause.back().is(u':')))
         clause = clause.first(clause.size() - 1);
-    while (!clause.empty() && (clause.front().is(u',') || clause.front().isAny({u"and", u"but", u"while", u"that", u"if", u"suppose", u"also", u"whereas", u"then", u"moreover", u"further", u"given", u"where", u"with", u"when"}) || clause.front().mark))
+    while (!clause.empty()
+           && (clause.front().is(u',')
+               || clause.front().isAny({u"and", u"but", u"while", u"that", u"if", u"suppose", u"also",
+                                        u"whereas", u"then", u"moreover", u"further", u"given", u"where",
+                                        u"with", u"when"})
+               || clause.front().mark))
         clause = clause.subspan(1);
+    if (!clause.empty()
+        && clause.front().isAny({u"at", u"in", u"on", u"during", u"for", u"from", u"under", u"after"})) {
+        for (size_t i = 1; i < clause.size() && clause[i].kind != Token::Number; ++i) {
+            if (clause[i].is(u',')) { // where and when does not matter
+                clause = clause.subspan(i + 1);
+                break;
+            }
+        }
+    }
     if (clause.size() < 3)
         return;
     readEquation(clause);
@@ -563,10 +669,11 @@ int SystemReader::asked(const QStringList &unknowns, const std::vector<Sentence>
             for (const QString &word : words) {
                 for (size_t i = from; i < sentence.tokens.size(); ++i) {
                     const Token &t = sentence.tokens[i];
-                    const bool same = t.kind == Token::Word
-                        ? singular(t.word) == word || t.word == word
-                            || (word.startsWith(u'#') && ordinalWord(t.word) == word.mid(1).toInt())
-                        : t.kind == Token::Number && t.ordinal && word == u"#" + QString::number(t.value);
+                    const bool same =
+                        t.kind == Token::Word
+                            ? singular(t.word) == word || t.word == word
+                                  || (word.startsWith(u'#') && ordinalWord(t.word) == word.mid(1).toInt())
+                            : t.kind == Token::Number && t.ordinal && word == u"#" + QString::number(t.value);
                     if (same) {
                         ++hits;
                         break;
@@ -588,7 +695,9 @@ int SystemReader::asked(const QStringList &unknowns, const std::vector<Sentence>
         // from the last asking word on: "… and x - y = 1, what is y?"
         size_t from = 0;
         for (size_t i = 0; i < all[s].tokens.size(); ++i)
-            if (all[s].tokens[i].isAny({u"what", u"which", u"how", u"find", u"determine", u"compute", u"calculate", u"give", u"state", u"tell", u"report", u"value", u"solve"}))
+            if (all[s].tokens[i].isAny({u"what", u"which", u"how", u"find", u"determine", u"compute",
+                                        u"calculate", u"give", u"state", u"tell", u"report", u"value",
+                                        u"solve"}))
                 from = i;
         // "Find x if …; …": only as far as the condition
         Sentence part = all[s];
@@ -640,7 +749,7 @@ std::optional<QList<qint64>> solution(const LinearSystem &system)
             const Wide g = m[r][c] / common;
             Wide divisor = 0;
             for (size_t k = 0; k <= n; ++k) {
-                if (huge(m[r][k] * (huge(f) ? 1 : 1)) || huge(m[c][k]) || f > (Wide(1) << 36) || f < -(Wide(1) << 36)
+                if (huge(m[r][k]) || huge(m[c][k]) || f > (Wide(1) << 36) || f < -(Wide(1) << 36)
                     || g > (Wide(1) << 36) || g < -(Wide(1) << 36))
                     return {};
                 m[r][k] = m[r][k] * f - m[c][k] * g;
@@ -663,6 +772,58 @@ std::optional<QList<qint64>> solution(const LinearSystem &system)
     return result;
 }
 
+bool SystemReader::equates(const Token &t) const
+{
+    if (m_symbolic)
+        return t.is(u'=') || t.isAny({u"is", u"equals", u"makes", u"gives", u"exceeds", u"are", u"equal"});
+    return isEquating(t) || t.is(u"exceeds");
+}
+
+/// Cuts a sentence so that each part holds one equation: after each equating word at the first comma, "and"
+/// or line break, but after "paid" or "bought" only where the next buyer is named.
+std::vector<Tokens> SystemReader::segments(Tokens t) const
+{
+    const auto separates = [&](size_t i) {
+        return t[i].is(u',') || t[i].is(u';') || t[i].is(u':')
+               || t[i].isAny({u"and", u"while", u"but", u"whereas", u"what", u"which", u"how", u"if", u"when",
+                              u"where", u"given"});
+    };
+    const auto buys = [](const Token &w) {
+        return w.isAny({u"paid", u"pays", u"pay", u"spent", u"spends", u"bought", u"buys", u"ordered",
+                        u"orders", u"got", u"gets", u"purchased"});
+    };
+    std::vector<size_t> verbs;
+    for (size_t i = 0; i < t.size(); ++i)
+        if (equates(t[i]) || buys(t[i]))
+            verbs.push_back(i);
+    std::vector<Tokens> parts;
+    size_t from = 0;
+    for (size_t v = 0; v + 1 < verbs.size(); ++v) {
+        size_t cut = 0;
+        if (buys(t[verbs[v]])) {
+            size_t next = v + 1;
+            while (next < verbs.size() && !buys(t[verbs[next]]))
+                ++next;
+            if (next == verbs.size())
+                break;
+            for (size_t k = verbs[next]; k-- > verbs[v] && cut == 0;)
+                if (separates(k) || t[k].lineStart)
+                    cut = k;
+            v = next - 1;
+        } else {
+            for (size_t k = verbs[v] + 1; k < verbs[v + 1] && cut == 0; ++k)
+                if (separates(k) || t[k].lineStart)
+                    cut = k;
+        }
+        if (cut == 0 || cut <= from)
+            continue;
+        parts.push_back(t.subspan(from, cut - from));
+        from = t[cut].is(u',') || t[cut].is(u';') || t[cut].is(u':') ? cut + 1 : cut;
+    }
+    parts.push_back(t.subspan(from));
+    return parts;
+}
+
 std::optional<LinearSystem> SystemReader::read()
 {
     detectSymbols();
@@ -670,66 +831,32 @@ std::optional<LinearSystem> SystemReader::read()
     if (!std::ranges::any_of(all, [](const Sentence &s) { return asks(s); }))
         return {};
     for (const Sentence &sentence : all) {
-        // clauses: at , ; : and line breaks; "and" only where it joins two equations
-        std::vector<Tokens> clauses;
-        size_t from = 0;
-        const Tokens t = sentence.tokens;
-        for (size_t i = 0; i <= t.size(); ++i) {
-            const bool lineBreak = i < t.size() && i > from && t[i].lineStart;
-            const bool stop = i == t.size() || t[i].is(u';') || t[i].is(u':') || lineBreak
-                || (t[i].is(u',') && (m_symbolic || true));
-            if (!stop)
-                continue;
-            if (i > from)
-                clauses.push_back(t.subspan(from, i - from));
-            from = i < t.size() && !lineBreak ? i + 1 : i;
-        }
-        // a list of things has commas, too: "2 pens, 3 books and a ruler cost 19"
-        size_t before = m_equations.size();
-        std::vector<Tokens> parts;
-        for (const Tokens clause : clauses) {
-            size_t begin = 0;
-            for (size_t i = 1; i + 1 < clause.size(); ++i) {
-                if (!clause[i].isAny({u"and", u"while", u"but", u"whereas", u"what", u"if", u"when", u"where", u"that"}))
-                    continue;
-                const auto equates = [](Tokens part) {
-                    return std::ranges::any_of(part, [](const Token &x) { return isEquating(x) || x.isAny({u"exceeds"}); });
-                };
-                const bool symbolsLeft = std::ranges::any_of(clause.subspan(begin, i - begin), [](const Token &x) { return x.is(u'='); });
-                if ((equates(clause.subspan(begin, i - begin)) && equates(clause.subspan(i + 1)) && (!m_symbolic || symbolsLeft))
-                    || clause[i].isAny({u"what", u"if", u"where"})) {
-                    parts.push_back(clause.subspan(begin, i - begin));
-                    begin = i + 1;
-                }
-            }
-            if (begin < clause.size())
-                parts.push_back(clause.subspan(begin));
-        }
-        for (const Tokens part : parts)
-            readClause(part);
-        if (m_equations.size() == before && clauses.size() > 1 && !m_symbolic)
-            readClause(t);
+        for (const Tokens segment : segments(sentence.tokens))
+            readClause(segment);
     }
     // only unknowns that stand in equations count, and only equations in them
     const auto occurrences = [&](const QString &name) {
         return std::ranges::count_if(m_equations, [&](const Form &e) { return e.of.contains(name); });
     };
-    // an equation with a name that nothing else uses is a remark beside the matter
-    bool removed = true;
-    while (removed) {
-        removed = false;
+    const auto lonely = [&](const Form &e) {
+        return std::ranges::all_of(e.of, [&](const auto &entry) { return occurrences(entry.first) == 1; });
+    };
+    // an equation with names that nothing else uses is a remark beside the matter, unless it is what is asked
+    bool removed = !std::ranges::all_of(m_equations, lonely);
+    if (!removed && m_equations.size() > 1) {
         QStringList names;
         for (const Form &e : m_equations)
             for (const auto &[name, factor] : e.of)
-                if (!names.contains(name))
-                    names.append(name);
-        if (m_equations.size() == static_cast<size_t>(names.size()) && !m_equations.empty()
-            && std::ranges::all_of(names, [&](const QString &name) { return occurrences(name) > 0; })
-            && !std::ranges::any_of(m_equations, [&](const Form &e) { return e.of.size() == 1 && occurrences(e.of.begin()->first) == 1; }))
-            break;
+                names.append(name);
+        const int wanted = asked(names, all);
+        if (wanted < 0)
+            return {};
+        std::erase_if(m_equations, [&](const Form &e) { return !e.of.contains(names[wanted]); });
+    }
+    while (removed) {
+        removed = false;
         for (size_t i = 0; i < m_equations.size(); ++i) {
-            const bool lonely = std::ranges::all_of(m_equations[i].of, [&](const auto &entry) { return occurrences(entry.first) == 1; });
-            if (lonely) {
+            if (lonely(m_equations[i])) {
                 m_equations.erase(m_equations.begin() + static_cast<qptrdiff>(i));
                 removed = true;
                 break;
@@ -741,7 +868,7 @@ std::optional<LinearSystem> SystemReader::read()
         if (occurrences(name) > 0 && !system.unknowns.contains(name))
             system.unknowns.append(name);
     const qsizetype n = system.unknowns.size();
-    if (n < 2 || m_equations.size() != static_cast<size_t>(n))
+    if (n < 1 || m_equations.size() != static_cast<size_t>(n))
         return {};
     for (const Form &equation : m_equations) {
         QList<qint64> row;
@@ -768,11 +895,13 @@ bool hopeful(Tokens run)
             ++numbers;
         else if (isEquating(t) || t.isAny({u"exceeds", u"older", u"younger"}))
             ++equating;
-        else if (t.isAny({u"mod", u"modulo", u"remainder", u"monday", u"knight", u"knave", u"knights", u"knaves"}) || t.is(u'≡'))
+        else if (t.isAny(
+                     {u"mod", u"modulo", u"remainder", u"monday", u"knight", u"knave", u"knights", u"knaves"})
+                 || t.is(u'≡'))
             return false;
         asked = asked || t.is(u'?');
     }
-    return numbers >= 2 && equating >= 2 && (asked || asks({run, u'.'}));
+    return numbers >= 1 && equating >= 1 && (asked || asks({run, u'.'}));
 }
 
 QString equationText(const LinearSystem &system, qsizetype row)
@@ -806,21 +935,23 @@ QString programOf(const LinearSystem &system)
         rows.append(u'[' + cells.join(u", ") + u']');
     }
     return u"from fractions import Fraction\n\nrows = ["_s + rows.join(u", ")
-        + u"]\nn = len(rows)\nm = [[Fraction(x) for x in row] for row in rows]\nfor c in range(n):\n"
-          u"    p = next(r for r in range(c, n) if m[r][c] != 0)\n    m[c], m[p] = m[p], m[c]\n"
-          u"    m[c] = [x / m[c][c] for x in m[c]]\n    for r in range(n):\n        if r != c:\n"
-          u"            f = m[r][c]\n            m[r] = [x - f * y for x, y in zip(m[r], m[c])]\nprint(m["_s
-        + QString::number(system.asked) + u"][n])\n"_s;
+           + u"]\nn = len(rows)\nm = [[Fraction(x) for x in row] for row in rows]\nfor c in range(n):\n"
+             u"    p = next(r for r in range(c, n) if m[r][c] != 0)\n    m[c], m[p] = m[p], m[c]\n"
+             u"    m[c] = [x / m[c][c] for x in m[c]]\n    for r in range(n):\n        if r != c:\n"
+             u"            f = m[r][c]\n            m[r] = [x - f * y for x, y in zip(m[r], m[c])]\nprint(m["_s
+           + QString::number(system.asked) + u"][n])\n"_s;
 }
 
 void explain(Finding &finding, const LinearSystem &system, const QList<qint64> &values)
 {
     for (qsizetype r = 0; r < system.coefficients.size(); ++r)
-        finding.working.append(u"Equation "_s + QString::number(r + 1) + u": "_s + equationText(system, r) + u'.');
+        finding.working.append(u"Equation "_s + QString::number(r + 1) + u": "_s + equationText(system, r)
+                               + u'.');
     for (qsizetype c = 0; c < values.size(); ++c) {
         QString name = system.unknowns[c];
         name.remove(u'#');
-        finding.working.append(u"Elimination gives ["_s + name + u"] = "_s + QString::number(values[c]) + u'.');
+        finding.working.append(u"Elimination gives ["_s + name + u"] = "_s + QString::number(values[c])
+                               + u'.');
     }
     for (qsizetype c = 0; c < values.size(); ++c) {
         if (c == system.asked)
@@ -860,7 +991,9 @@ std::optional<Understanding> findLinear(const QString &text)
     Tokens where;
     QList<qint64> values;
     const auto system = smallestRun(source, hopeful, [&](Tokens run) -> std::optional<LinearSystem> {
-        auto found = SystemReader(run).read();
+        auto found = SystemReader(run, false).read();
+        if (!found && std::ranges::any_of(run, isToken))
+            found = SystemReader(run, true).read();
         const auto solved = found ? solution(*found) : std::nullopt;
         if (!solved)
             return {};
@@ -870,7 +1003,9 @@ std::optional<Understanding> findLinear(const QString &text)
     });
     if (!system)
         return {};
-    Finding finding{.structure = *system, .answer = QString::number(values[system->asked]), .program = programOf(*system)};
+    Finding finding{.structure = *system,
+                    .answer = QString::number(values[system->asked]),
+                    .program = programOf(*system)};
     explain(finding, *system, values);
     finding.questionText = source.written(where);
     return understood(finding);

@@ -60,15 +60,15 @@ std::optional<qint64> combined(const QList<qint64> &remainders, const QList<qint
 bool isSumWord(const Token &t)
 {
     return t.is(u'+')
-        || t.isAny({u"sum", u"plus", u"add", u"adds", u"added", u"adding", u"total", u"totals", u"sums", u"addition",
-                    u"combined", u"summed", u"summing", u"altogether", u"addends", u"tally"});
+           || t.isAny({u"sum", u"plus", u"add", u"adds", u"added", u"adding", u"total", u"totals", u"sums",
+                       u"addition", u"combined", u"summed", u"summing", u"altogether", u"addends", u"tally"});
 }
 
 bool isProductWord(const Token &t)
 {
     return t.is(u'*')
-        || t.isAny({u"product", u"times", u"multiply", u"multiplied", u"multiplying", u"multiplies", u"factors",
-                    u"multiplication"});
+           || t.isAny({u"product", u"times", u"multiply", u"multiplied", u"multiplying", u"multiplies",
+                       u"factors", u"multiplication"});
 }
 
 bool isModWord(const Token &t)
@@ -78,27 +78,31 @@ bool isModWord(const Token &t)
 
 bool isDividing(const Token &t)
 {
-    return t.isAny({u"divided", u"divide", u"divides", u"dividing", u"division", u"divisor", u"divisible"}) || t.is(u'%');
+    return t.isAny({u"divided", u"divide", u"divides", u"dividing", u"division", u"divisor", u"divisible"})
+           || t.is(u'%');
 }
 
 bool isRemainder(const Token &t)
 {
-    return t.isAny({u"remainder", u"remainders", u"left", u"leftover", u"leaves", u"leave", u"leaving", u"remain",
-                    u"remains", u"remaining", u"over", u"residue", u"residues"});
+    return t.isAny({u"remainder", u"remainders", u"left", u"leftover", u"leaves", u"leave", u"leaving",
+                    u"remain", u"remains", u"remaining", u"over", u"residue", u"residues"});
 }
 
 bool isGroup(const Token &t)
 {
-    return t.isAny({u"rows", u"groups", u"row", u"group", u"bunches", u"piles", u"teams", u"lots", u"sets", u"columns",
-                    u"bags", u"boxes", u"packs", u"stacks", u"bundles", u"lines", u"ranks", u"heaps", u"batches",
-                    u"crates", u"trays", u"tables"});
+    return t.isAny({u"rows",    u"groups",  u"row",     u"group",   u"bunches", u"piles",      u"teams",
+                    u"lots",    u"sets",    u"columns", u"bags",    u"boxes",   u"packs",      u"stacks",
+                    u"bundles", u"lines",   u"ranks",   u"heaps",   u"batches", u"crates",     u"trays",
+                    u"tables",  u"sacks",   u"cartons", u"jars",    u"cases",   u"containers", u"baskets",
+                    u"parcels", u"packets", u"cages",   u"coaches", u"buses",   u"crews"});
 }
 
 qint64 pluralNumber(QStringView w)
 {
     static constexpr std::pair<QStringView, int> known[] = {
-        {u"twos", 2},   {u"threes", 3}, {u"fours", 4}, {u"fives", 5},    {u"sixes", 6},   {u"sevens", 7},
-        {u"eights", 8}, {u"nines", 9},  {u"tens", 10}, {u"elevens", 11}, {u"twelves", 12}, {u"thirteens", 13}};
+        {u"twos", 2},  {u"threes", 3},   {u"fours", 4},    {u"fives", 5},
+        {u"sixes", 6}, {u"sevens", 7},   {u"eights", 8},   {u"nines", 9},
+        {u"tens", 10}, {u"elevens", 11}, {u"twelves", 12}, {u"thirteens", 13}};
     for (const auto &[word, value] : known)
         if (w == word)
             return value;
@@ -112,7 +116,10 @@ struct Piece
     qint64 value = 0;
     size_t at = 0;
     size_t sentence = 0;
-    bool counts = false; ///< a number of things: "3 baskets"
+    bool counts = false;  ///< a number of things: "3 baskets"
+    QString unit;         ///< these things, in the singular
+    bool nothing = false; ///< "no remainder", "evenly"
+    bool group = false;   ///< Modulus: the size of a group: "sacks of 12 onions"
 };
 
 struct Gathered
@@ -127,12 +134,14 @@ struct Gathered
 bool isContent(const Token &t)
 {
     return t.kind == Token::Word && t.word.size() > 2
-        && !t.isAny({u"and",  u"is",   u"are",  u"when",  u"the",    u"then",  u"leaves", u"mod",   u"modulo", u"plus",
-                     u"times", u"has", u"have", u"upon",  u"divided", u"raised", u"multiplied", u"if", u"after",
-                     u"each", u"with", u"but",  u"gives", u"leaving", u"leave", u"was", u"were", u"left", u"for",
-                     u"over", u"squared", u"cubed", u"added", u"what", u"remains", u"remain", u"gets", u"remaining",
-                     u"from", u"into", u"under", u"while", u"whereas", u"equals", u"which", u"together", u"added",
-                     u"comes", u"must", u"where", u"taken"});
+           && !t.isAny({u"and",     u"is",     u"are",        u"when",     u"the",   u"then",  u"leaves",
+                        u"mod",     u"modulo", u"plus",       u"times",    u"has",   u"have",  u"upon",
+                        u"divided", u"raised", u"multiplied", u"if",       u"after", u"each",  u"with",
+                        u"but",     u"gives",  u"leaving",    u"leave",    u"was",   u"were",  u"left",
+                        u"for",     u"over",   u"squared",    u"cubed",    u"added", u"what",  u"remains",
+                        u"remain",  u"gets",   u"remaining",  u"from",     u"into",  u"under", u"while",
+                        u"whereas", u"equals", u"which",      u"together", u"added", u"comes", u"must",
+                        u"where",   u"taken"});
 }
 
 Gathered gather(Tokens run)
@@ -146,13 +155,17 @@ Gathered gather(Tokens run)
         for (size_t i = 0; i < t.size(); ++i) {
             if (t[i].mark)
                 continue;
-            divided = (divided || isDividing(t[i])) && !t[i].isAny({u"multiplied", u"multiply", u"multiplying"});
-            result.remainder = result.remainder || t[i].is(u"pow") || isRemainder(t[i]) || isModWord(t[i]) || t[i].is(u'≡') || t[i].is(u'%');
-            if (t[i].isAny({u"exactly", u"evenly", u"nothing"}) || (t[i].is(u"no") && i + 1 < t.size() && isRemainder(t[i + 1]))
+            divided =
+                (divided || isDividing(t[i])) && !t[i].isAny({u"multiplied", u"multiply", u"multiplying"});
+            result.remainder = result.remainder || t[i].is(u"pow") || isRemainder(t[i]) || isModWord(t[i])
+                               || t[i].is(u'≡') || t[i].is(u'%');
+            if (t[i].isAny({u"exactly", u"evenly", u"nothing"})
+                || (t[i].is(u"no") && i + 1 < t.size() && isRemainder(t[i + 1]))
                 || (t[i].is(u"none") && i + 1 < t.size()))
-                result.pieces.push_back({Piece::Value, 0, i, s, false});
+                result.pieces.push_back(
+                    {.role = Piece::Value, .value = 0, .at = i, .sentence = s, .nothing = true});
             if (const qint64 plural = t[i].kind == Token::Word ? pluralNumber(t[i].word) : 0; plural != 0) {
-                result.pieces.push_back({Piece::Modulus, plural, i, s, false});
+                result.pieces.push_back({.role = Piece::Modulus, .value = plural, .at = i, .sentence = s});
                 result.remainder = true;
                 continue;
             }
@@ -161,7 +174,8 @@ Gathered gather(Tokens run)
                 qint64 count = 0;
                 bool last = false;
                 for (size_t k = from; k < i; ++k) {
-                    if (t[k].isAny({u"last", u"units", u"unit", u"ones", u"final", u"rightmost", u"lowest", u"trailing"}))
+                    if (t[k].isAny({u"last", u"units", u"unit", u"ones", u"final", u"rightmost", u"lowest",
+                                    u"trailing"}))
                         last = true;
                     if (t[k].isNumber() && t[k].value >= 1 && t[k].value <= 6)
                         count = t[k].value;
@@ -173,42 +187,55 @@ Gathered gather(Tokens run)
                     if (count > 0 && !result.pieces.empty() && result.pieces.back().sentence == s
                         && result.pieces.back().value == count && result.pieces.back().at + 1 == i)
                         result.pieces.pop_back();
-                    result.pieces.push_back({Piece::Modulus, modulus, i, s, false});
+                    result.pieces.push_back(
+                        {.role = Piece::Modulus, .value = modulus, .at = i, .sentence = s});
                     result.digits = true;
                 }
                 continue;
             }
             if (t[i].kind != Token::Number)
                 continue;
-            Piece piece{Piece::Value, t[i].value, i, s, false};
+            Piece piece{.role = Piece::Value, .value = t[i].value, .at = i, .sentence = s};
             if (!t[i].exact)
                 piece.role = Piece::Bound;
             if (i + 1 < t.size() && !t[i + 1].glued && isContent(t[i + 1]) && !isRemainder(t[i + 1]))
                 piece.counts = true;
+            if (piece.counts)
+                piece.unit = singular(t[i + 1].word);
             const auto before = [&](size_t n) -> const Token * { return i >= n ? &t[i - n] : nullptr; };
             if (const Token *p = before(1)) {
                 const Token *pp = before(2);
                 const Token *ppp = before(3);
-                if (isModWord(*p) || p->is(u'%') || (p->isAny({u"of", u"is", u"the", u"number"}) && pp && (isModWord(*pp) || pp->is(u"divisor")))
-                    || (p->is(u"of") && pp && isGroup(*pp)) || p->is(u"divisor")
-                    || (p->is(u'(') && pp && isModWord(*pp)) || (p->isAny({u"by", u"into"}) && divided && !(pp && pp->isAny({u"multiplied", u"increased"})))
+                if (isModWord(*p) || p->is(u'%')
+                    || (p->isAny({u"of", u"is", u"the", u"number"}) && pp
+                        && (isModWord(*pp) || pp->is(u"divisor")))
+                    || (p->is(u"of") && pp && isGroup(*pp))
+                    || (p->is(u"exactly") && pp && pp->is(u"of") && ppp && isGroup(*ppp)) || p->is(u"divisor")
+                    || (p->is(u'(') && pp && isModWord(*pp))
+                    || (p->isAny({u"by", u"into"}) && divided
+                        && !(pp && pp->isAny({u"multiplied", u"increased"})))
                     || (p->is(u"number") && pp && pp->is(u"the") && ppp && ppp->is(u"by") && divided)
-                    || (p->is(u"of") && pp && pp->isAny({u"multiple"}) && false)
                     || (p->is(u"at") && pp && pp->is(u"counted")))
                     piece.role = Piece::Modulus;
-                else if (p->isAny({u"than", u"below", u"under", u"above", u"between", u"exceeding", u"exceed"}))
+                else if (p->isAny(
+                             {u"than", u"below", u"under", u"above", u"between", u"exceeding", u"exceed"}))
                     piece.role = Piece::Bound;
-                else if (p->is(u"and") && pp && pp->kind == Token::Number && before(3) && before(3)->is(u"between"))
+                else if (p->is(u"and") && pp && pp->kind == Token::Number && before(3)
+                         && before(3)->is(u"between"))
                     piece.role = Piece::Bound;
             }
-            if (piece.role == Piece::Value && i + 3 < t.size() && t[i + 1].is(u"at") && t[i + 2].is(u"a") && t[i + 3].is(u"time"))
+            if (piece.role == Piece::Value && i + 3 < t.size() && t[i + 1].is(u"at") && t[i + 2].is(u"a")
+                && t[i + 3].is(u"time"))
                 piece.role = Piece::Modulus;
             if (piece.role == Piece::Value && t[i].ordinal)
                 piece.role = Piece::Bound; // places, dates and exponents, which are read elsewhere
             if (piece.role == Piece::Value && t[i].spelled && piece.counts
-                && t[i + 1].isAny({u"numbers", u"integers", u"terms", u"factors", u"values", u"conditions", u"clues", u"digits",
-                                   u"facts", u"statements", u"congruences", u"remainders"}))
+                && t[i + 1].isAny({u"numbers", u"integers", u"terms", u"factors", u"values", u"conditions",
+                                   u"clues", u"digits", u"facts", u"statements", u"congruences",
+                                   u"remainders"}))
                 piece.role = Piece::Bound;
+            for (size_t k = i >= 3 ? i - 3 : 0; k < i; ++k)
+                piece.group = piece.group || isGroup(t[k]);
             result.pieces.push_back(piece);
         }
     }
@@ -222,10 +249,20 @@ std::optional<std::pair<qint64, qint64>> findPower(const std::vector<Sentence> &
         const Tokens t = sentence.tokens;
         const size_t n = t.size();
         const auto number = [&](size_t i) { return i < n && t[i].kind == Token::Number && t[i].exact; };
+        const bool repeated = std::ranges::any_of(t, isProductWord);
         for (size_t i = 0; i < n; ++i) {
+            if (repeated && t[i].isNumber() && i + 1 < n
+                && t[i + 1].isAny({u"factors", u"copies", u"equal", u"identical"})) {
+                for (size_t k = i + 2; k < std::min(n, i + 11); ++k) // "10 factors, each of which is 7"
+                    if (number(k) && !isDividing(t[k - 1])
+                        && t[k - 1].isAny(
+                            {u"of", u"is", u"number", u"equal", u"to", u"equals", u"integer", u"being"}))
+                        return std::pair(t[k].value, t[i].value);
+            }
             if (t[i].is(u"pow") && i + 4 < n && t[i + 1].is(u'(') && number(i + 2) && number(i + 4))
                 return std::pair(t[i + 2].value, t[i + 4].value);
-            if (number(i) && t[i].ordinal && i + 3 < n && t[i + 1].is(u"power") && t[i + 2].is(u"of") && number(i + 3))
+            if (number(i) && t[i].ordinal && i + 3 < n && t[i + 1].is(u"power") && t[i + 2].is(u"of")
+                && number(i + 3))
                 return std::pair(t[i + 3].value, t[i].value);
             if (t[i].is(u"power") && i + 1 < n && i > 0) { // "the power 5 of 7"
                 if (number(i + 1) && i + 3 < n && t[i + 2].is(u"of") && number(i + 3))
@@ -253,11 +290,13 @@ std::optional<std::pair<qint64, qint64>> findPower(const std::vector<Sentence> &
                 for (; at < limit && t[at].kind == Token::Word; ++at) {
                     if (t[at].isAny({u"raised", u"raise", u"power", u"exponent"}))
                         raised = true;
-                    else if (!t[at].isAny({u"to", u"the", u"of", u"is", u"an", u"a", u"with", u"up", u"taken", u"and"}))
+                    else if (!t[at].isAny({u"to", u"the", u"of", u"is", u"an", u"a", u"with", u"up", u"taken",
+                                           u"and"}))
                         break;
                 }
                 power = raised && number(at);
-                if (!power && k + 2 < n && t[k].is(u"to") && t[k + 1].is(u"the") && number(k + 2) && t[k + 2].ordinal) {
+                if (!power && k + 2 < n && t[k].is(u"to") && t[k + 1].is(u"the") && number(k + 2)
+                    && t[k + 2].ordinal) {
                     at = k + 2;
                     power = true;
                 }
@@ -301,7 +340,8 @@ std::optional<ModularQuestion> readRemainders(const Gathered &all)
         const bool tells = std::ranges::any_of(all.sentences[s].tokens, isRemainder);
         if (!modulus && !(tells && here.size() == 1))
             continue;
-        const auto moduli = std::ranges::count_if(here, [](const Piece &p) { return p.role == Piece::Modulus; });
+        const auto moduli =
+            std::ranges::count_if(here, [](const Piece &p) { return p.role == Piece::Modulus; });
         auto values = static_cast<qptrdiff>(here.size()) - moduli;
         while (modulus && values > moduli) { // numbers of other things stand in the same sentence
             auto worst = std::ranges::find_if(here, [&](const Piece &p) {
@@ -348,14 +388,31 @@ std::optional<ModularQuestion> readTerms(const Gathered &all, qint64 modulus)
             multiplication = multiplication || isProductWord(sentence.tokens[i]);
         }
     }
+    const auto sized =
+        std::ranges::find_if(all.pieces, [](const Piece &p) { return p.role == Piece::Modulus && p.group; });
+    const bool grouped = sized != all.pieces.end() && !multiplication;
     std::vector<Piece> values;
-    for (const Piece &piece : all.pieces) {
-        if (piece.role != Piece::Value)
+    for (size_t p = 0; p < all.pieces.size(); ++p) {
+        const Piece &piece = all.pieces[p];
+        if (piece.role != Piece::Value || piece.nothing)
             continue;
+        if (grouped) {      // things of one kind, however many times they are counted
+            size_t end = p; // "9, 5 and 7 apples": the noun comes with the last
+            while (end + 1 < all.pieces.size() && !all.pieces[end].counts
+                   && all.pieces[end + 1].sentence == piece.sentence)
+                ++end;
+            const QString &unit = all.pieces[end].unit;
+            if (unit.isEmpty() || sized->unit.isEmpty() || unit == sized->unit) {
+                values.push_back(piece);
+                values.back().counts = false;
+            }
+            continue;
+        }
         const Sentence &sentence = all.sentences[piece.sentence];
         const bool matters = std::ranges::any_of(sentence.tokens, [](const Token &t) {
             return isSumWord(t) || isProductWord(t) || isModWord(t) || isDividing(t) || isRemainder(t)
-                || t.isAny({u"numbers", u"terms", u"number", u"integers", u"values", u"digit", u"digits", u"integer"});
+                   || t.isAny({u"numbers", u"terms", u"number", u"integers", u"values", u"digit", u"digits",
+                               u"integer"});
         });
         if (matters)
             values.push_back(piece);
@@ -369,7 +426,10 @@ std::optional<ModularQuestion> readTerms(const Gathered &all, qint64 modulus)
         return piece.at > 0 && (t[piece.at - 1].is(u'-') || t[piece.at - 1].is(u"minus")) ? -1 : 1;
     };
     ModularQuestion question{.kind = multiplication && !sum ? Kind::Product : Kind::Sum,
-                             .modulus = modulus, .terms = {}, .remainders = {}, .moduli = {}};
+                             .modulus = modulus,
+                             .terms = {},
+                             .remainders = {},
+                             .moduli = {}};
     if (values.size() == 1 && !sum && !multiplication)
         question.kind = Kind::Sum;
     for (size_t i = 0; i < values.size(); ++i) {
@@ -394,7 +454,7 @@ std::optional<ModularQuestion> readTerms(const Gathered &all, qint64 modulus)
         if (!symbols)
             return {}; // both are spoken of: which one is meant?
     }
-    if (question.terms.size() > 1 && !sum && !multiplication)
+    if (question.terms.size() > 1 && !sum && !multiplication && !grouped)
         return {};
     return question;
 }
@@ -427,8 +487,13 @@ std::optional<ModularQuestion> read(Tokens run)
     if (moduli.front() < 2)
         return {};
     if (const auto power = findPower(all.sentences))
-        return ModularQuestion{.kind = Kind::Power, .base = power->first, .exponent = power->second,
-                               .modulus = moduli.front(), .terms = {}, .remainders = {}, .moduli = {}};
+        return ModularQuestion{.kind = Kind::Power,
+                               .base = power->first,
+                               .exponent = power->second,
+                               .modulus = moduli.front(),
+                               .terms = {},
+                               .remainders = {},
+                               .moduli = {}};
     return readTerms(all, moduli.front());
 }
 
@@ -449,7 +514,8 @@ bool hopeful(Tokens run)
 std::optional<qint64> solved(const ModularQuestion &q)
 {
     switch (q.kind) {
-    case Kind::Power: return power(q.base, q.exponent, q.modulus);
+    case Kind::Power:
+        return power(q.base, q.exponent, q.modulus);
     case Kind::Sum: {
         qint64 value = 0;
         for (const qint64 term : q.terms)
@@ -462,7 +528,8 @@ std::optional<qint64> solved(const ModularQuestion &q)
             value = product(value, term, q.modulus);
         return value;
     }
-    case Kind::Remainders: return combined(q.remainders, q.moduli);
+    case Kind::Remainders:
+        return combined(q.remainders, q.moduli);
     }
     return {};
 }
@@ -480,15 +547,18 @@ QString programOf(const ModularQuestion &q)
     const QString modulus = QString::number(q.modulus);
     switch (q.kind) {
     case Kind::Power:
-        return u"print(pow("_s + QString::number(q.base) + u", "_s + QString::number(q.exponent) + u", "_s + modulus + u"))\n"_s;
-    case Kind::Sum: return u"terms = "_s + list(q.terms) + u"\nprint(sum(terms) % "_s + modulus + u")\n"_s;
+        return u"print(pow("_s + QString::number(q.base) + u", "_s + QString::number(q.exponent) + u", "_s
+               + modulus + u"))\n"_s;
+    case Kind::Sum:
+        return u"terms = "_s + list(q.terms) + u"\nprint(sum(terms) % "_s + modulus + u")\n"_s;
     case Kind::Product:
-        return u"value = 1\nfor factor in "_s + list(q.terms) + u":\n    value = value * factor % "_s + modulus
-            + u"\nprint(value)\n"_s;
+        return u"value = 1\nfor factor in "_s + list(q.terms) + u":\n    value = value * factor % "_s
+               + modulus + u"\nprint(value)\n"_s;
     case Kind::Remainders:
         return u"remainders = "_s + list(q.remainders) + u"\nmoduli = "_s + list(q.moduli)
-            + u"\nx = 0\nstep = 1\nfor r, m in zip(remainders, moduli):\n    while x % m != r:\n        x += step\n"
-              u"    step *= m\nprint(x)\n"_s;
+               + u"\nx = 0\nstep = 1\nfor r, m in zip(remainders, moduli):\n    while x % m != r:\n        x "
+                 u"+= step\n"
+                 u"    step *= m\nprint(x)\n"_s;
     }
     return {};
 }
@@ -510,12 +580,13 @@ void explain(Finding &finding, const ModularQuestion &q)
     case Kind::Power: {
         qint64 square = reduced(q.base, q.modulus);
         qint64 result = 1 % q.modulus;
-        finding.working.append(u"Square repeatedly modulo "_s + modulus + u", starting from "_s + QString::number(square) + u'.');
+        finding.working.append(u"Square repeatedly modulo "_s + modulus + u", starting from "_s
+                               + QString::number(square) + u'.');
         for (qint64 e = q.exponent, bit = 1; e > 0; e /= 2, bit = bit > (qint64(1) << 60) ? bit : bit * 2) {
             if (e % 2 != 0) {
                 result = product(result, square, q.modulus);
-                finding.working.append(u"The exponent holds "_s + QString::number(bit) + u": the product so far becomes "_s
-                                       + QString::number(result) + u'.');
+                finding.working.append(u"The exponent holds "_s + QString::number(bit)
+                                       + u": the product so far becomes "_s + QString::number(result) + u'.');
             }
             square = product(square, square, q.modulus);
         }
@@ -536,8 +607,9 @@ void explain(Finding &finding, const ModularQuestion &q)
         for (const qint64 term : q.terms) {
             const qint64 rest = reduced(term, q.modulus);
             value = sum ? (value + rest) % q.modulus : product(value, rest, q.modulus);
-            finding.working.append(QString::number(term) + u" leaves "_s + QString::number(rest) + u" modulo "_s + modulus
-                                   + u"; so far that makes "_s + QString::number(value) + u'.');
+            finding.working.append(QString::number(term) + u" leaves "_s + QString::number(rest)
+                                   + u" modulo "_s + modulus + u"; so far that makes "_s
+                                   + QString::number(value) + u'.');
         }
         for (qsizetype i = q.terms.size() - 1; i >= 0 && q.terms.size() > 1; --i) {
             wrong.terms.removeAt(i);
@@ -559,8 +631,9 @@ void explain(Finding &finding, const ModularQuestion &q)
             while (x % q.moduli[i] != q.remainders[i])
                 x += step;
             step = step / std::gcd(step, q.moduli[i]) * q.moduli[i];
-            finding.working.append(QString::number(x) + u" leaves "_s + QString::number(q.remainders[i]) + u" on division by "_s
-                                   + QString::number(q.moduli[i]) + u" and fits all before; numbers that do come every "_s
+            finding.working.append(QString::number(x) + u" leaves "_s + QString::number(q.remainders[i])
+                                   + u" on division by "_s + QString::number(q.moduli[i])
+                                   + u" and fits all before; numbers that do come every "_s
                                    + QString::number(step) + u'.');
         }
         wrong.moduli.removeLast();
@@ -571,7 +644,8 @@ void explain(Finding &finding, const ModularQuestion &q)
         addWrong(finding, wrong);
         finding.mistakes.append(QString::number(x + step));
         wrong = q;
-        wrong.remainders.first() = (wrong.remainders.first() + wrong.moduli.first() - 1) % wrong.moduli.first();
+        wrong.remainders.first() =
+            (wrong.remainders.first() + wrong.moduli.first() - 1) % wrong.moduli.first();
         addWrong(finding, wrong);
         finding.mistakes.append(QString::number(x + 1));
         break;
@@ -581,6 +655,8 @@ void explain(Finding &finding, const ModularQuestion &q)
     if (q.kind != Kind::Remainders) {
         for (const qint64 by : {1, -1, 2, 3})
             finding.mistakes.append(QString::number(reduced(answer + by, q.modulus)));
+        finding.mistakes.append(QString::number(answer + q.modulus)); // one division too few
+        finding.mistakes.append(QString::number(q.modulus));
     }
     while (finding.wrongPrograms.size() < 2) {
         const QString by = QString::number(finding.wrongPrograms.size() + 1);
@@ -606,7 +682,8 @@ std::optional<Understanding> findModular(const QString &text)
     const auto answer = solved(*question);
     if (!answer)
         return {};
-    Finding finding{.structure = *question, .answer = QString::number(*answer), .program = programOf(*question)};
+    Finding finding{
+        .structure = *question, .answer = QString::number(*answer), .program = programOf(*question)};
     explain(finding, *question);
     finding.questionText = source.written(where);
     return understood(finding);

@@ -15,28 +15,57 @@ bool isDigit(QChar c)
 int superscript(char16_t c)
 {
     switch (c) {
-    case u'\u2070': return 0;
-    case u'\u00b9': return 1;
-    case u'\u00b2': return 2;
-    case u'\u00b3': return 3;
-    default: return c >= u'\u2074' && c <= u'\u2079' ? c - u'\u2070' : -1;
+    case u'\u2070':
+        return 0;
+    case u'\u00b9':
+        return 1;
+    case u'\u00b2':
+        return 2;
+    case u'\u00b3':
+        return 3;
+    default:
+        return c >= u'\u2074' && c <= u'\u2079' ? c - u'\u2070' : -1;
     }
 }
 
 char16_t normalised(char16_t c)
 {
     switch (c) {
-    case u'×': case u'·': case u'⋅': case u'∗': case u'✕': case u'∙': return u'*';
-    case u'÷': return u'/';
-    case u'−': case u'–': case u'‑': case u'‒': return u'-';
-    case u'—': return u';';
-    case u'“': case u'”': case u'„': return u'"';
-    case u'’': case u'‘': return u'\'';
-    case u'{': case u'[': return u'(';
-    case u'}': case u']': return u')';
-    case u'…': return u'.';
-    case u'＝': return u'=';
-    default: return c;
+    case u'×':
+    case u'·':
+    case u'⋅':
+    case u'∗':
+    case u'✕':
+    case u'∙':
+        return u'*';
+    case u'÷':
+        return u'/';
+    case u'−':
+    case u'–':
+    case u'‑':
+    case u'‒':
+        return u'-';
+    case u'—':
+        return u';';
+    case u'“':
+    case u'”':
+    case u'„':
+        return u'"';
+    case u'’':
+    case u'‘':
+        return u'\'';
+    case u'{':
+    case u'[':
+        return u'(';
+    case u'}':
+    case u']':
+        return u')';
+    case u'…':
+        return u'.';
+    case u'＝':
+        return u'=';
+    default:
+        return c;
     }
 }
 
@@ -47,18 +76,19 @@ bool isCurrency(char16_t c)
 
 bool isGap(char16_t c) // between groups of three digits
 {
-    return c == u',' || c == u'\u00a0' || c == u'\u202f' || c == u'\u2009' || c == u'_' || c == u'\'' || c == u'’';
+    return c == u',' || c == u'\u00a0' || c == u'\u202f' || c == u'\u2009' || c == u'_' || c == u'\''
+           || c == u'’';
 }
 
 const QHash<QStringView, int> &numberWords()
 {
     static const QHash<QStringView, int> words{
-        {u"zero", 0},       {u"one", 1},       {u"two", 2},        {u"three", 3},     {u"four", 4},
-        {u"five", 5},       {u"six", 6},       {u"seven", 7},      {u"eight", 8},     {u"nine", 9},
-        {u"ten", 10},       {u"eleven", 11},   {u"twelve", 12},    {u"thirteen", 13}, {u"fourteen", 14},
-        {u"fifteen", 15},   {u"sixteen", 16},  {u"seventeen", 17}, {u"eighteen", 18}, {u"nineteen", 19},
-        {u"twenty", 20},    {u"thirty", 30},   {u"forty", 40},     {u"fourty", 40},   {u"fifty", 50},
-        {u"sixty", 60},     {u"seventy", 70},  {u"eighty", 80},    {u"ninety", 90},
+        {u"zero", 0},     {u"one", 1},      {u"two", 2},        {u"three", 3},     {u"four", 4},
+        {u"five", 5},     {u"six", 6},      {u"seven", 7},      {u"eight", 8},     {u"nine", 9},
+        {u"ten", 10},     {u"eleven", 11},  {u"twelve", 12},    {u"thirteen", 13}, {u"fourteen", 14},
+        {u"fifteen", 15}, {u"sixteen", 16}, {u"seventeen", 17}, {u"eighteen", 18}, {u"nineteen", 19},
+        {u"twenty", 20},  {u"thirty", 30},  {u"forty", 40},     {u"fourty", 40},   {u"fifty", 50},
+        {u"sixty", 60},   {u"seventy", 70}, {u"eighty", 80},    {u"ninety", 90},
     };
     return words;
 }
@@ -66,10 +96,11 @@ const QHash<QStringView, int> &numberWords()
 const QHash<QStringView, int> &ordinalWords()
 {
     static const QHash<QStringView, int> words{
-        {u"first", 1},       {u"second", 2},     {u"third", 3},       {u"fourth", 4},      {u"fifth", 5},
-        {u"sixth", 6},       {u"seventh", 7},    {u"eighth", 8},      {u"ninth", 9},       {u"tenth", 10},
-        {u"eleventh", 11},   {u"twelfth", 12},   {u"thirteenth", 13}, {u"fourteenth", 14}, {u"fifteenth", 15},
-        {u"sixteenth", 16},  {u"seventeenth", 17}, {u"eighteenth", 18}, {u"nineteenth", 19}, {u"twentieth", 20},
+        {u"first", 1},        {u"second", 2},      {u"third", 3},       {u"fourth", 4},
+        {u"fifth", 5},        {u"sixth", 6},       {u"seventh", 7},     {u"eighth", 8},
+        {u"ninth", 9},        {u"tenth", 10},      {u"eleventh", 11},   {u"twelfth", 12},
+        {u"thirteenth", 13},  {u"fourteenth", 14}, {u"fifteenth", 15},  {u"sixteenth", 16},
+        {u"seventeenth", 17}, {u"eighteenth", 18}, {u"nineteenth", 19}, {u"twentieth", 20},
         {u"thirtieth", 30},
     };
     return words;
@@ -106,7 +137,7 @@ std::pair<char16_t, QStringView> command(QStringView name)
 
 bool isSentenceAbbreviation(QStringView w)
 {
-    static constexpr QStringView known[] = {u"mr",  u"mrs", u"ms",  u"dr",  u"jan", u"feb", u"apr", u"aug",
+    static constexpr QStringView known[] = {u"mr",  u"mrs",  u"ms",  u"dr",  u"jan", u"feb", u"apr",   u"aug",
                                             u"sep", u"sept", u"oct", u"nov", u"dec", u"vs",  u"approx"};
     return std::ranges::find(known, w) != std::end(known);
 }
@@ -222,7 +253,8 @@ void Text::scan()
             qsizetype at = i;
             while (at < n && (s[at].isLetterOrNumber() && superscript(s[at].unicode()) < 0))
                 ++at;
-            if (at + 2 < n && at == i + 1 && s[at] == u'.' && low[at + 1] == u'm' && (low[i] == u'a' || low[i] == u'p')
+            if (at + 2 < n && at == i + 1 && s[at] == u'.' && low[at + 1] == u'm'
+                && (low[i] == u'a' || low[i] == u'p')
                 && (at + 2 >= n || !s[at + 2].isLetter())) { // a.m., p.m.
                 Token t;
                 t.word = low[i] == u'a' ? QStringView(u"am") : QStringView(u"pm");
@@ -300,7 +332,8 @@ void Text::scan()
                 return at >= 0 && at < n && (isDigit(s[at]) || s[at] == u'(' || s[at] == u')');
             };
             const bool power = (operand(i - 1) && operand(i + 2))
-                || (i > 1 && i + 3 < n && s[i - 1] == u' ' && s[i + 2] == u' ' && operand(i - 2) && operand(i + 3));
+                               || (i > 1 && i + 3 < n && s[i - 1] == u' ' && s[i + 2] == u' '
+                                   && operand(i - 2) && operand(i + 3));
             if (power) {
                 Token t;
                 t.kind = Token::Symbol;
@@ -312,7 +345,9 @@ void Text::scan()
             i += 2;
             continue;
         }
-        const bool emphasis = c == u'*' && (i + 1 >= n || !s[i + 1].isSpace()) != (i == 0 || !s[i - 1].isSpace())
+        const bool emphasis =
+            c == u'*' && !(i + 1 < n && s[i + 1] == u'=')
+            && (i + 1 >= n || !s[i + 1].isSpace()) != (i == 0 || !s[i - 1].isSpace())
             && !(i + 1 < n && isDigit(s[i + 1]) && i > 0 && s[i - 1].isSpace() && i > 1 && isDigit(s[i - 2]));
         if (c == u'#' || emphasis) {
             if (c == u'*' && lastEnd == i)
@@ -338,10 +373,12 @@ void Text::joinNumberWords()
         const bool article = first.isAny({u"a", u"half"});
         const int small = first.kind == Token::Word ? smallNumberWord(first.word).value_or(-1) : -1;
         const bool digitsBeforeScale = first.kind == Token::Number && !first.ordinal && i + 1 < n
-            && m_tokens[i + 1].kind == Token::Word && scaleWord(m_tokens[i + 1].word) != 0;
+                                       && m_tokens[i + 1].kind == Token::Word
+                                       && scaleWord(m_tokens[i + 1].word) != 0;
         const bool articleBeforeScale = article && i + 1 < n && m_tokens[i + 1].kind == Token::Word
-            && scaleWord(m_tokens[i + 1].word) != 0;
-        const bool halfDozen = first.is(u"half") && i + 2 < n && m_tokens[i + 1].is(u"a") && m_tokens[i + 2].is(u"dozen");
+                                        && scaleWord(m_tokens[i + 1].word) != 0;
+        const bool halfDozen =
+            first.is(u"half") && i + 2 < n && m_tokens[i + 1].is(u"a") && m_tokens[i + 2].is(u"dozen");
         if (small < 0 && !digitsBeforeScale && !articleBeforeScale && !halfDozen) {
             m_tokens[out++] = m_tokens[i++];
             continue;
@@ -375,7 +412,7 @@ void Text::joinNumberWords()
                     } else {
                         qint64 part = 0;
                         t.exact = t.exact && !__builtin_mul_overflow(current, scale, &part)
-                            && !__builtin_add_overflow(total, part, &total);
+                                  && !__builtin_add_overflow(total, part, &total);
                         current = 0;
                     }
                     scaled = true;
@@ -385,7 +422,9 @@ void Text::joinNumberWords()
                 }
                 const auto more = smallNumberWord(w.word);
                 const auto last = ordinalWord(w.word);
-                if (more && ((tens && *more < 10 && *more > 0) || (scaled && (next > at || scaleWord(m_tokens[next - 1].word) != 12)))) {
+                if (more
+                    && ((tens && *more < 10 && *more > 0)
+                        || (scaled && (next > at || scaleWord(m_tokens[next - 1].word) != 12)))) {
                     current += *more;
                     tens = scaled && *more >= 20;
                     scaled = scaled && *more >= 20 ? scaled : false;
@@ -415,6 +454,7 @@ void Text::joinNumberWords()
 void Text::markLists()
 {
     qint64 expected = 1;
+    char16_t letter = u'a';
     const size_t n = m_tokens.size();
     const auto mark = [&](size_t from, size_t to) {
         for (size_t k = from; k < to; ++k)
@@ -430,17 +470,30 @@ void Text::markLists()
         }
         if (!t.lineStart)
             continue;
-        if ((t.is(u'-') || t.is(u'*') || t.is(u'•') || t.is(u'+') || t.is(u'>')) && i + 1 < n && !m_tokens[i + 1].glued
-            && !m_tokens[i + 1].lineStart) {
+        if ((t.is(u'-') || t.is(u'*') || t.is(u'•') || t.is(u'+') || t.is(u'>')) && i + 1 < n
+            && !m_tokens[i + 1].glued && !m_tokens[i + 1].lineStart) {
             mark(i, i + 1);
             continue;
         }
         const auto numbered = [&](size_t at) {
             return at + 1 < n && m_tokens[at].isNumber() && !m_tokens[at].spelled
-                && (m_tokens[at].value == expected || m_tokens[at].value == 1) && m_tokens[at + 1].glued
-                && (m_tokens[at + 1].is(u'.') || m_tokens[at + 1].is(u')')) && at + 2 < n && !m_tokens[at + 2].lineStart
-                && !m_tokens[at + 2].glued;
+                   && (m_tokens[at].value == expected || m_tokens[at].value == 1) && m_tokens[at + 1].glued
+                   && (m_tokens[at + 1].is(u'.') || m_tokens[at + 1].is(u')')) && at + 2 < n
+                   && !m_tokens[at + 2].lineStart && !m_tokens[at + 2].glued;
         };
+        const auto lettered = [&](size_t at) { // "a)"
+            if (at + 2 >= n || m_tokens[at].kind != Token::Word || m_tokens[at].word.size() != 1
+                || !m_tokens[at + 1].glued || !m_tokens[at + 1].is(u')') || m_tokens[at + 2].glued)
+                return false;
+            const char16_t c = m_tokens[at].word[0].unicode();
+            return c == u'a' || c == letter;
+        };
+        if (lettered(i) || (t.is(u'(') && lettered(i + 1))) {
+            const size_t at = t.is(u'(') ? i + 1 : i;
+            letter = static_cast<char16_t>(m_tokens[at].word[0].unicode() + 1);
+            mark(i, at + 2);
+            continue;
+        }
         if (numbered(i)) {
             expected = t.value + 1;
             mark(i, i + 2);
@@ -484,7 +537,13 @@ std::vector<Sentence> sentences(Tokens tokens)
     for (size_t i = 0; i < tokens.size(); ++i) {
         const Token &t = tokens[i];
         const bool listItem = t.mark && (i == 0 || !tokens[i - 1].mark);
-        const bool newBlock = i > from && t.lineStart && (listItem || t.paragraphStart || tokens[i - 1].is(u':'));
+        const bool label = t.kind == Token::Word && i + 1 < tokens.size() && !tokens[i + 1].lineStart
+                           && (tokens[i + 1].is(u':')
+                               || (i + 2 < tokens.size() && tokens[i + 1].kind == Token::Word
+                                   && tokens[i + 2].is(u':') && !tokens[i + 2].lineStart));
+        const bool listOver = t.capital && i > from && tokens[from].mark;
+        const bool newBlock =
+            i > from && t.lineStart && (label || listOver || t.paragraphStart || tokens[i - 1].is(u':'));
         if (newBlock || (listItem && i > from)) {
             close(i, 0);
             from = i;
@@ -494,7 +553,8 @@ std::vector<Sentence> sentences(Tokens tokens)
         if (t.is(u'.') || t.is(u'?') || t.is(u'!')) {
             const char16_t end = t.symbol;
             close(i, end);
-            while (i + 1 < tokens.size() && (tokens[i + 1].is(u'"') || tokens[i + 1].is(u'.')) && tokens[i + 1].glued)
+            while (i + 1 < tokens.size() && (tokens[i + 1].is(u'"') || tokens[i + 1].is(u'.'))
+                   && tokens[i + 1].glued)
                 ++i;
             from = i + 1;
         }
@@ -508,10 +568,11 @@ bool asks(const Sentence &sentence)
     if (sentence.end == u'?')
         return true;
     for (const Token &t : sentence.tokens)
-        if (t.isAny({u"what", u"which", u"how", u"find", u"compute", u"calculate", u"determine", u"evaluate", u"work",
-                     u"give", u"state", u"tell", u"name", u"report", u"solve", u"figure", u"simplify", u"say",
-                     u"wanted", u"needed", u"sought", u"whats", u"what's", u"write", u"wants", u"show", u"obtain",
-                     u"identify", u"asked", u"supply", u"provide", u"deduce"}))
+        if (t.isAny({u"what",     u"which",    u"how",      u"find",   u"compute", u"calculate", u"determine",
+                     u"evaluate", u"work",     u"give",     u"state",  u"tell",    u"name",      u"report",
+                     u"solve",    u"figure",   u"simplify", u"say",    u"wanted",  u"needed",    u"sought",
+                     u"whats",    u"what's",   u"write",    u"wants",  u"show",    u"obtain",    u"identify",
+                     u"asked",    u"required", u"count",    u"supply", u"provide", u"deduce"}))
             return true;
     return false;
 }
@@ -519,14 +580,38 @@ bool asks(const Sentence &sentence)
 QString singular(QStringView word)
 {
     static const QHash<QStringView, QStringView> irregular{
-        {u"children", u"child"}, {u"people", u"person"}, {u"men", u"man"},     {u"women", u"woman"},
-        {u"mice", u"mouse"},     {u"geese", u"goose"},   {u"feet", u"foot"},   {u"teeth", u"tooth"},
-        {u"loaves", u"loaf"},    {u"leaves", u"leaf"},   {u"knives", u"knife"}, {u"shelves", u"shelf"},
-        {u"wolves", u"wolf"},    {u"scarves", u"scarf"}, {u"cookies", u"cookie"}, {u"pennies", u"penny"},
-        {u"movies", u"movie"},   {u"pies", u"pie"},      {u"ties", u"tie"},    {u"brownies", u"brownie"},
-        {u"bus", u"bus"},        {u"buses", u"bus"},     {u"glass", u"glass"}, {u"shoes", u"shoe"},
-        {u"oxen", u"ox"},        {u"dice", u"die"},      {u"calves", u"calf"}, {u"halves", u"half"},
-        {u"canoes", u"canoe"},   {u"axes", u"axe"},      {u"smoothies", u"smoothie"}, {u"zombies", u"zombie"},
+        {u"children", u"child"},
+        {u"people", u"person"},
+        {u"men", u"man"},
+        {u"women", u"woman"},
+        {u"mice", u"mouse"},
+        {u"geese", u"goose"},
+        {u"feet", u"foot"},
+        {u"teeth", u"tooth"},
+        {u"loaves", u"loaf"},
+        {u"leaves", u"leaf"},
+        {u"knives", u"knife"},
+        {u"shelves", u"shelf"},
+        {u"wolves", u"wolf"},
+        {u"scarves", u"scarf"},
+        {u"cookies", u"cookie"},
+        {u"pennies", u"penny"},
+        {u"movies", u"movie"},
+        {u"pies", u"pie"},
+        {u"ties", u"tie"},
+        {u"brownies", u"brownie"},
+        {u"bus", u"bus"},
+        {u"buses", u"bus"},
+        {u"glass", u"glass"},
+        {u"shoes", u"shoe"},
+        {u"oxen", u"ox"},
+        {u"dice", u"die"},
+        {u"calves", u"calf"},
+        {u"halves", u"half"},
+        {u"canoes", u"canoe"},
+        {u"axes", u"axe"},
+        {u"smoothies", u"smoothie"},
+        {u"zombies", u"zombie"},
     };
     if (const auto it = irregular.find(word); it != irregular.end())
         return it->toString();

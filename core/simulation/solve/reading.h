@@ -18,8 +18,8 @@ struct Token
     enum Kind : quint8 { Word, Number, Symbol };
 
     Kind kind = Word;
-    bool glued = false;      ///< no space before it
-    bool lineStart = false;  ///< first of its line
+    bool glued = false;     ///< no space before it
+    bool lineStart = false; ///< first of its line
     bool paragraphStart = false;
     bool ordinal = false;    ///< Number: "3rd", "third"
     bool spelled = false;    ///< Number: written in letters
@@ -27,12 +27,12 @@ struct Token
     bool money = false;      ///< Number: a currency sign stood before it
     bool possessive = false; ///< Word: "Tom's", "twins'"
     bool capital = false;    ///< Word: begins with a capital letter
-    bool mark = false;       ///< a list marker such as "2." or "-" at the start of a line; not part of the matter
-    char16_t symbol = 0;     ///< Symbol: normalised, e.g. '*' for ×, '-' for −, u'≡'
-    int from = 0;            ///< where it stands in the text
+    bool mark = false;   ///< a list marker such as "2." or "-" at the start of a line; not part of the matter
+    char16_t symbol = 0; ///< Symbol: normalised, e.g. '*' for ×, '-' for −, u'≡'
+    int from = 0;        ///< where it stands in the text
     int to = 0;
     qint64 value = 0;
-    QStringView word;        ///< Word: in lower case, without the possessive ending
+    QStringView word; ///< Word: in lower case, without the possessive ending
 
     bool is(char16_t s) const { return kind == Symbol && symbol == s; }
     bool isNumber() const { return kind == Number && exact && !ordinal; }
@@ -78,8 +78,8 @@ private:
 
 struct Sentence
 {
-    Tokens tokens;     ///< without the end mark and without list markers at its start
-    char16_t end = 0;  ///< '.', '?', '!' or 0
+    Tokens tokens;    ///< without the end mark and without list markers at its start
+    char16_t end = 0; ///< '.', '?', '!' or 0
 };
 
 /// Splits at . ? ! and at line breaks that begin a list item or follow a colon.

@@ -20,6 +20,8 @@ enum class VerbClass {
 };
 
 VerbClass verbClass(const reading::Token &token);
+/// Heads of entries in a ledger: "in", "out", "opening stock".
+VerbClass ledgerClass(const reading::Token &token);
 /// Kin and neighbours: somebody else than the one the story is about.
 bool isPerson(const reading::Token &token);
 /// Customers, guests: people who take from what the story counts.
