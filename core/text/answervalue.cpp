@@ -1,10 +1,10 @@
 #include "core/text/answervalue.h"
 
 #include "core/text/answerstyle.h"
+#include "core/text/calendar.h"
 #include "core/text/numbers.h"
+#include "core/text/units.h"
 
-#include <QDate>
-#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -33,69 +33,6 @@ AnswerValue number(const QString &text, const QString &unit = {})
     return value;
 }
 
-// ---- dates and times
-
-int monthOf(const QString &name)
-{
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s,
-                                    u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
-    return int(months.indexOf(name.left(3).toLower())) + 1;
-}
-
-std::optional<QString> date(const QString &text)
-{
-    static const QString months = u"(january|february|march|april|may|june|july|august|september|october|"
-                                  u"november|december|jan|feb|mar|apr|"
-                                  u"jun|jul|aug|sept|sep|oct|nov|dec)"_s;
-    static const QString weekday = u"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"_s;
-    static const auto options = QRegularExpression::CaseInsensitiveOption;
-    static const QRegularExpression iso(weekday + u"(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})$"_s, options);
-    static const QRegularExpression dayFirst(
-        weekday + u"(\\d{1,2})(?:st|nd|rd|th)?(?: of)? "_s + months + u"\\.?,? (\\d{4})$"_s, options);
-    static const QRegularExpression monthFirst(
-        weekday + months + u"\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$"_s, options);
-    if (text.size() < 8 || text.size() > 45)
-        return std::nullopt;
-    QDate found;
-    if (auto match = iso.match(text); match.hasMatch())
-        found = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    else if (match = dayFirst.match(text); match.hasMatch())
-        found = QDate(match.captured(3).toInt(), monthOf(match.captured(2)), match.captured(1).toInt());
-    else if (match = monthFirst.match(text); match.hasMatch())
-        found = QDate(match.captured(3).toInt(), monthOf(match.captured(1)), match.captured(2).toInt());
-    return found.isValid() ? std::optional(found.toString(u"yyyy-MM-dd"_s)) : std::nullopt;
-}
-
-std::optional<QString> clockTime(const QString &text)
-{
-    static const QRegularExpression shape(
-        u"^(\\d{1,2})(?:[:.](\\d{2}))?(?::(\\d{2}))? ?(?:(a\\.?m\\.?|p\\.?m\\.?)|(?:h|hrs|hours|o'clock))?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    if (text.compare(u"noon", Qt::CaseInsensitive) == 0)
-        return u"12:00"_s;
-    if (text.compare(u"midnight", Qt::CaseInsensitive) == 0)
-        return u"00:00"_s;
-    if (text.size() < 3 || text.size() > 16 || !text[0].isDigit())
-        return std::nullopt;
-    const auto match = shape.match(text);
-    const QString half = match.captured(4).toLower();
-    if (!match.hasMatch() || (half.isEmpty() && !text.contains(u':')))
-        return std::nullopt;
-    int hour = match.captured(1).toInt();
-    const int minute = match.captured(2).toInt();
-    const int second = match.captured(3).toInt();
-    if (!half.isEmpty()) {
-        if (hour < 1 || hour > 12)
-            return std::nullopt;
-        hour = hour % 12 + (half.startsWith(u'p') ? 12 : 0);
-    }
-    if (hour > 24 || minute > 59 || second > 59)
-        return std::nullopt;
-    const auto twoDigits = [](int n) { return QString::number(n).rightJustified(2, u'0'); };
-    const QString base = twoDigits(hour) + u':' + twoDigits(minute);
-    return second > 0 ? base + u':' + twoDigits(second) : base;
-}
-
 // ---- numbers with something beside them
 
 std::optional<QString> numberWord(const QString &text)
@@ -107,83 +44,6 @@ std::optional<QString> numberWord(const QString &text)
                                    u"twenty"_s};
     const qsizetype n = words.indexOf(text.toLower());
     return n < 0 ? std::nullopt : std::optional(QString::number(n));
-}
-
-int zerosOf(const QString &scale)
-{
-    static const QHash<QString, int> scales{
-        {u"hundred"_s, 2}, {u"thousand"_s, 3}, {u"million"_s, 6}, {u"billion"_s, 9}, {u"trillion"_s, 12}};
-    return scales.value(scale.toLower());
-}
-
-bool isUnit(const QString &text)
-{
-    static const QRegularExpression shape(
-        u"^[%$€£¥]$|^(?:[a-zA-Zµ$€£¥]{2,}|[msghlLNJWVAKCF])(?:(?:/| |-| per )[a-zA-Zµ]{1,}){0,3}(?:\\^?[23])?$"_s);
-    static const QRegularExpression notUnits(
-        u"\\b(?:mod|choose|factorial|sqrt|pi|log|ln|sin|cos|tan|inf|and|or|plus|minus|times|over|to|through)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return text.size() <= 40 && shape.match(text).hasMatch() && !notUnits.match(text).hasMatch();
-}
-
-/// One name per unit, so that 5 cm and 5 m can be told apart while 5 kilometers is 5 km.
-QString unitName(const QString &unit)
-{
-    static const QHash<QString, QString> names{
-        {u"percent"_s, u"%"_s},
-        {u"per cent"_s, u"%"_s},
-        {u"dollars"_s, u"$"_s},
-        {u"dollar"_s, u"$"_s},
-        {u"usd"_s, u"$"_s},
-        {u"euros"_s, u"€"_s},
-        {u"euro"_s, u"€"_s},
-        {u"eur"_s, u"€"_s},
-        {u"pounds"_s, u"£"_s},
-        {u"mm"_s, u"mm"_s},
-        {u"millimeters"_s, u"mm"_s},
-        {u"millimetres"_s, u"mm"_s},
-        {u"cm"_s, u"cm"_s},
-        {u"centimeters"_s, u"cm"_s},
-        {u"centimetres"_s, u"cm"_s},
-        {u"m"_s, u"m"_s},
-        {u"meter"_s, u"m"_s},
-        {u"metre"_s, u"m"_s},
-        {u"meters"_s, u"m"_s},
-        {u"metres"_s, u"m"_s},
-        {u"km"_s, u"km"_s},
-        {u"kilometers"_s, u"km"_s},
-        {u"kilometres"_s, u"km"_s},
-        {u"mile"_s, u"mile"_s},
-        {u"miles"_s, u"mile"_s},
-        {u"g"_s, u"g"_s},
-        {u"grams"_s, u"g"_s},
-        {u"kg"_s, u"kg"_s},
-        {u"kilograms"_s, u"kg"_s},
-        {u"s"_s, u"s"_s},
-        {u"sec"_s, u"s"_s},
-        {u"second"_s, u"s"_s},
-        {u"seconds"_s, u"s"_s},
-        {u"min"_s, u"min"_s},
-        {u"minute"_s, u"min"_s},
-        {u"minutes"_s, u"min"_s},
-        {u"h"_s, u"h"_s},
-        {u"hour"_s, u"h"_s},
-        {u"hours"_s, u"h"_s},
-        {u"day"_s, u"day"_s},
-        {u"days"_s, u"day"_s},
-        {u"week"_s, u"week"_s},
-        {u"weeks"_s, u"week"_s},
-        {u"year"_s, u"year"_s},
-        {u"years"_s, u"year"_s},
-        {u"cent"_s, u"cent"_s},
-        {u"%"_s, u"%"_s},
-        {u"$"_s, u"$"_s},
-        {u"€"_s, u"€"_s},
-        {u"£"_s, u"£"_s},
-        {u"¥"_s, u"¥"_s},
-        {u"cents"_s, u"cent"_s},
-    };
-    return names.value(unit.toLower());
 }
 
 /// "$1,200", "50 %", "12 square meters", "2.5 million", "EUR 5".
@@ -397,9 +257,9 @@ AnswerValue read(const QString &text, int depth)
 {
     if (text.isEmpty() || depth > 12 || text.size() > 20'000)
         return word(text);
-    if (const auto found = date(text))
+    if (const auto found = dateIn(text))
         return word(*found);
-    if (const auto found = clockTime(text))
+    if (const auto found = clockTimeIn(text))
         return word(*found);
     if (const auto found = quantity(text))
         return *found;
