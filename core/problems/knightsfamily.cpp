@@ -155,8 +155,7 @@ QString questionFirst(const KnightsPuzzle &puzzle, Random &random)
                             : u"Which people in this story are knights (names in alphabetical order, "
                               u"or \"none\")?"_s;
     return u"%1 At an inn sit %2; each of them is a knight, who always speaks the truth, or a knave, who "
-           u"always says "
-           u"what is false. %3"_s.arg(
+           u"always says what is false. %3"_s.arg(
                ask, who(puzzle),
                joinedQuotes(puzzle, {u"\"%2,\" says %1."_s, u"\"%2,\" %1 declares."_s}, u" "_s, random));
 }

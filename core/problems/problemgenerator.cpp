@@ -89,6 +89,19 @@ GeneratedProblem generate(qsizetype familyIndex, quint64 seed, int number, int s
     return result;
 }
 
+/// The problem of that number; told anew where its text was told before. nullopt: no other text is left.
+std::optional<Problem> untold(qsizetype familyIndex, quint64 seed, int number, const ProblemWish &wish,
+                              const QSet<QString> &told)
+{
+    constexpr int mostSalts = 500;
+    for (int salt = 0; salt < mostSalts; ++salt) {
+        Problem problem = generate(familyIndex, seed, number, salt, wish).problem;
+        if (!told.contains(problem.query))
+            return problem;
+    }
+    return std::nullopt;
+}
+
 /// A wished difficulty makes another stream, whose ids must not be those of the first.
 quint64 streamSeed(quint64 seed, const std::optional<int> &difficulty)
 {
@@ -133,17 +146,20 @@ QList<Problem> generateProblems(const ProblemBatch &batch)
     Q_ASSERT(!turns.isEmpty());
     const quint64 seed = streamSeed(batch.seed, batch.difficultyMilli);
     QSet<QString> told;
+    QSet<qsizetype> exhausted;
     QList<Problem> problems;
-    for (int i = 0; i < batch.count && !turns.isEmpty(); ++i) {
+    for (int i = 0; i < batch.count && exhausted.size() < turns.size(); ++i) {
         const qsizetype familyIndex = turns.at(i % turns.size());
+        if (exhausted.contains(familyIndex))
+            continue;
         const int number = i / int(turns.size()) + 1;
-        Problem problem;
-        int salt = 0;
-        do // a text that was told already is told anew
-            problem = generate(familyIndex, seed, number, salt++, {batch.difficultyMilli, {}}).problem;
-        while (told.contains(problem.query));
-        told.insert(problem.query);
-        problems.append(problem);
+        const auto problem = untold(familyIndex, seed, number, {batch.difficultyMilli, {}}, told);
+        if (!problem) {
+            exhausted.insert(familyIndex);
+            continue;
+        }
+        told.insert(problem->query);
+        problems.append(*problem);
     }
     return problems;
 }

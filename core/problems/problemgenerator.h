@@ -43,6 +43,8 @@ struct ProblemBatch
 
 /// `count` problems, the families taking turns, no two with the same text. Each family's problems are a
 /// stream of their own: a longer batch, or one of fewer families, holds the same problems under the same ids.
+/// Fewer than `count` only where a wished difficulty has too few different texts (some hundreds, at the easy end).
+/// Names that are no family are passed over.
 QList<Problem> generateProblems(const ProblemBatch &batch);
 
 } // namespace daao
