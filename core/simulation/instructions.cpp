@@ -119,8 +119,8 @@ const std::vector<Stem> &stems()
             {u"best",     u"strongest", u"likel", u"consistent", u"convincing", u"reliable", u"better",
              u"soundest", u"correct",   u"right", u"plausible",  u"trustworth", u"agree",    u"credible",
              u"accurate", u"top",       u"most",  u"winning",    u"superior",   u"finest"});
-        add(Label,
-            {u"number", u"label", u"letter", u"index", u"identifier", u"digit", u"id", u"numeral", u"tag"});
+        add(Label, {u"number", u"label", u"letter", u"index", u"identifier", u"digit", u"numeral"});
+        add(Label, {u"id", u"ids", u"tag"}, true);
         add(ImproveVerb, {u"improv",    u"fix",      u"refin",    u"revis", u"rewrit", u"amend",   u"polish",
                           u"repair",    u"updat",    u"mend",     u"redo",  u"edit",   u"enhanc",  u"rework",
                           u"better",    u"redraft",  u"rectif",   u"remed", u"patch",  u"correct", u"resolv",
@@ -364,6 +364,9 @@ void readDealings(const Clause &clause, Instructions &found)
         const Word &word = clause[i];
         if (word.is(Others))
             ++found.others;
+        if (word.text == QStringView(u"yours") || word.text == QStringView(u"yourself")
+            || (word.text == QStringView(u"own") && i > 0 && clause[i - 1].text == QStringView(u"your")))
+            ++found.own;
         if (word.is(JudgeVerb) && !denied(clause, i))
             found.judging += word.text.startsWith(u"agree") || word.text.startsWith(u"believ") ? 0 : 1;
         if (word.is(Seek) && nearby(clause, i, Defect, 0, 6))
@@ -378,7 +381,8 @@ void readDealings(const Clause &clause, Instructions &found)
             picks = true;
         if (word.is(Best) && nearby(clause, i, Shown, 4, 4))
             picks = true;
-        if (word.is(Label) && !denied(clause, i)) {
+        const bool ofShown = nearby(clause, i, Shown | PickVerb | Which | Best, 8, 5) || clause.size() <= 5;
+        if (word.is(Label) && ofShown && !denied(clause, i)) {
             const bool letter = word.text.startsWith(u"letter");
             const bool any =
                 word.text.startsWith(u"label") || word.text.startsWith(u"id") || word.text.startsWith(u"tag");

@@ -16,6 +16,7 @@ struct Instructions
     bool byLabel = false;  ///< … by whatever it is called
     int improving = 0;     ///< to make an answer better
     int others = 0;        ///< speaks of the answers of others
+    int own = 0;           ///< speaks of the reader's own answer
     int program = 0;       ///< to write a program
     int tools = 0;         ///< that what is written in blocks will be run and the outcome sent back
     int failing = 0;       ///< tells of a program that failed

@@ -316,7 +316,7 @@ bool labelled(const QList<ShownAnswer> &shown)
 /// Is the reply to be the label of one of these?
 bool asksForLabel(const QList<ShownAnswer> &shown, const Instructions &asked, const Understanding &question)
 {
-    if (!labelled(shown))
+    if (asked.picking == 0 || asked.own > 0 || !labelled(shown))
         return false;
     const bool letters = shown.first().label[0].isLetter();
     const bool choices = question.family == u"facts"; // there a letter may be the answer itself
@@ -340,7 +340,7 @@ MessageReading::Act actOn(const MessageReading &reading, const Instructions &ask
     }
     if (count == 0)
         return MessageReading::Solve;
-    if (count >= 2 && asked.picking > 0 && asksForLabel(reading.shown, asked, question))
+    if (count >= 2 && asksForLabel(reading.shown, asked, question))
         return MessageReading::Pick;
     if (count >= 2)
         return MessageReading::Reconsider;

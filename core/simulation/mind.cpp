@@ -147,7 +147,7 @@ private:
             choices.removeAll(avoided);
         if (choices.isEmpty())
             return {};
-        static constexpr double shares[] = {0.38, 0.66, 0.86, 1.0};
+        static constexpr double shares[] = {0.34, 0.61, 0.83, 1.0};
         const double u = chance::uniform(luck);
         qsizetype index = 0;
         while (index < 3 && u >= shares[index])

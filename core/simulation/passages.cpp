@@ -282,6 +282,9 @@ std::optional<Head> headingOf(QStringView line, Passage::Kind current)
     const auto tells = [](Passage::Kind of) { return of == Passage::ToolOutput || of == Passage::Report; };
     if (kind && tells(*kind) && tells(current) && words.size() <= 3)
         return std::nullopt; // "Error: …" is a line of the output
+    if (kind == Passage::Remark && words.size() == 1 && !inside && head.rest.count(u' ') <= 1
+        && !head.rest.isEmpty())
+        return std::nullopt; // "Verdict: wrong": how to write a verdict, not a verdict
     const bool instruction = words.size() <= 4 && std::ranges::any_of(words, [](const QString &word) {
                                  return std::ranges::any_of(instructionHeads, [&](QStringView stem) {
                                      return word.startsWith(stem);

@@ -43,12 +43,11 @@ public:
     double workingGain = 0.9; ///< logits that working step by step adds to questions that are not trivial
     double programSkill = 0;  ///< theta of turning a question into a program
     QHash<QString, double>
-        recognition;         ///< logits by family that a shown right answer adds; defaultRecognition()
-    double conformity = 1.0; ///< logits a unanimous crowd is worth
-    double settledShare =
-        0.45; ///< share of questions on which all its samples agree (its misconceptions and certainties)
-    double worldShare = 0.5; ///< share of the settled ones that are the whole world's and not its own
-    double verbosity = 1.0;  ///< scales the number of sentences
+        recognition;            ///< logits by family that a shown right answer adds; defaultRecognition()
+    double conformity = 1.0;    ///< logits a unanimous crowd is worth
+    double settledShare = 0.34; ///< share of questions on which all its samples agree, right or wrong
+    double worldShare = 0.5;    ///< share of the settled ones that are the whole world's and not its own
+    double verbosity = 1.0;     ///< scales the number of sentences
 
     double overheadMs = 60;     ///< mean time before the LLM starts to read
     double firstTokenMs = 250;  ///< mean time from there to the first token

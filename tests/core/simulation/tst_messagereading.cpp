@@ -136,7 +136,8 @@ private slots:
               "Please look for errors in this attempt, but do not fix them.",
               "Critique it. What could be improved?", "Scrutinise the argument and report the first mistake.",
               "Assess whether the answer is valid. End with VALID or INVALID.",
-              "Evaluate it like a strict examiner: accept or reject."});
+              "Evaluate it like a strict examiner: accept or reject.",
+              "Go through it line by line. Finish with one of two lines:\nVerdict: correct\nVerdict: wrong"});
     }
     void hearsThatAVerdictIsWanted()
     {
@@ -241,6 +242,31 @@ private slots:
         QCOMPARE(reading.shown.size(), 3);
         QVERIFY(reading.shown.last().own);
         QCOMPARE(reading.act, Reading::Reconsider);
+    }
+
+    void answersAnewWhereItsOwnAnswerIsAskedFor_data()
+    {
+        rows({"Compare them with your own solution and find out which one is right. Answer the question "
+              "again.",
+              "Taking the other experts' solutions into account, give your updated answer. Answer: <number>",
+              "Which of these do you agree with? Decide for yourself and state the final answer.",
+              "Reconsider your answer in the light of your peers' arguments. Finish with Answer: <value>.",
+              "Do you change your mind? Give your own final result, a number."});
+    }
+    void answersAnewWhereItsOwnAnswerIsAskedFor()
+    {
+        QFETCH(QString, instruction);
+        const QString shown =
+            u"<solution number=\"1\">\nAnswer: %1\n</solution>\n\n<solution number=\"2\">\nAnswer: %2\n</solution>"_s
+                .arg(wrong(), right());
+        const auto reading =
+            readMessages({{Role::System, u"What stands between tags was written by others."_s},
+                          {Role::User, riddle()},
+                          {Role::Assistant, u"Answer: "_s + wrong()},
+                          {Role::User, u"Others wrote:\n\n%1\n\n%2"_s.arg(shown, instruction)}},
+                         understood());
+        QCOMPARE(reading.act, Reading::Reconsider);
+        QCOMPARE(reading.shown.size(), 3);
     }
 
     void hearsWhatARemarkSays()
