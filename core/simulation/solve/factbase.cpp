@@ -110,7 +110,7 @@ public:
     void read(const Sentence &sentence, int index)
     {
         m_index = index;
-        m_words = Words(sentence.words);
+        m_words = withoutLead(Words(sentence.words));
         m_mentions = mentionsIn(m_words, m_text, m_names);
         if (m_mentions.size() == 1)
             return readSingle(m_mentions.first());
@@ -119,6 +119,25 @@ public:
     }
 
 private:
+    /// "They told me that X …", "from these notes: X …", "Card 7: X …": what comes before the statement is
+    /// dropped.
+    Words withoutLead(Words words) const
+    {
+        const QList<Mention> mentions = mentionsIn(words, m_text, m_names);
+        size_t from = 0;
+        for (size_t i = 0; i + 1 < words.size(); ++i) {
+            const bool label = words[i].mark == u':' && i < 24;
+            const bool early = mentions.isEmpty() || mentions.size() < 2 || i < mentions.first().from;
+            const bool that = words[i].lower == u"that" && early;
+            const bool comma =
+                words[i].mark == u',' && early && !mentions.isEmpty() && i < mentions.first().from;
+            const bool rest = mentionsIn(words.subspan(i + 1), m_text, m_names).size() > 1;
+            if ((label && rest) || (that && rest) || comma)
+                from = i + 1;
+        }
+        return words.subspan(from);
+    }
+
     Words between(size_t from, size_t to) const
     {
         return from < to ? m_words.subspan(from, to - from) : Words();
@@ -317,12 +336,39 @@ QString clean(QStringView part)
     return part.toString();
 }
 
+/// "Card 7: …" -> "card"; empty: the line starts with no label.
+QString labelOf(const QString &line)
+{
+    const qsizetype colon = line.indexOf(u':');
+    if (colon < 1 || colon > 30)
+        return {};
+    QString label = line.left(colon).toLower();
+    label.removeIf([](QChar c) { return !c.isLetter(); });
+    return label;
+}
+
+/// Labels of at least three lines.
+QSet<QString> repeatedLabels(const QString &text)
+{
+    QHash<QString, int> counts;
+    for (const QString &line : text.split(u'\n'))
+        if (const QString label = labelOf(line); !label.isEmpty())
+            ++counts[label];
+    QSet<QString> labels;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() > 2)
+            labels.insert(it.key());
+    return labels;
+}
+
 /// Facts in the layout of lines: arrows, triples, "relation(subject) = object", "subject: relation = object".
 class LineReader
 {
 public:
-    explicit LineReader(QList<Fact> &facts)
+    /// `labels`: what stands before a colon in many lines and is therefore no subject.
+    LineReader(QList<Fact> &facts, const QSet<QString> &labels)
         : m_facts(facts)
+        , m_labels(labels)
     {}
 
     /// Whether the line was read as facts.
@@ -334,7 +380,8 @@ public:
             return readRow(line);
         m_rows = 0;
         m_ruled = false;
-        return readArrows(line) || readFunction(line) || readPairs(line) || readTriple(line);
+        return readArrows(line) || readFunction(line) || readBrackets(line) || readPairs(line)
+               || readTriple(line);
     }
 
 private:
@@ -400,14 +447,29 @@ private:
         static const QRegularExpression head(
             u"^\\s*(?:[-*•]|\\d+[.)])?\\s*([^:—–;=,.]{1,40}?)\\s*[:—–]\\s+(.+)$"_s);
         const auto match = head.match(line);
-        if (!match.hasMatch())
+        if (!match.hasMatch() || m_labels.contains(labelOf(line)))
             return false;
-        const QString subject = clean(match.captured(1));
+        return readPairs(clean(match.captured(1)), match.captured(2));
+    }
+
+    /// "X (mentor: Y; rival: Z)".
+    bool readBrackets(const QString &line)
+    {
+        static const QRegularExpression form(
+            u"^\\s*(?:[-*•]|\\d+[.)])?\\s*([^()\\[\\]:]{1,40}?)\\s*[(\\[]([^()\\[\\]]+[:=][^()\\[\\]]+)[)\\]]\\W*$"_s);
+        if (!line.contains(u'(') && !line.contains(u'['))
+            return false;
+        const auto match = form.match(line);
+        return match.hasMatch() && readPairs(clean(match.captured(1)), match.captured(2));
+    }
+
+    bool readPairs(const QString &subject, const QString &pairs)
+    {
         static const QRegularExpression separator(u"\\s*[;,]\\s*"_s);
         static const QRegularExpression pair(
             u"^\\s*([\\w' -]{1,40}?)\\s*(?:=|:| - | – |—| is )\\s*(.+?)\\s*$"_s);
         QList<std::pair<QString, QString>> found;
-        for (const QString &part : match.captured(2).split(separator, Qt::SkipEmptyParts)) {
+        for (const QString &part : pairs.split(separator, Qt::SkipEmptyParts)) {
             const auto one = pair.match(part);
             if (!one.hasMatch())
                 return false;
@@ -465,6 +527,7 @@ private:
     }
 
     QList<Fact> &m_facts;
+    const QSet<QString> &m_labels;
     QStringList m_header;
     int m_rows = 0;
     bool m_ruled = false;
@@ -580,6 +643,9 @@ QList<Choices> choicesIn(const QString &text)
             option = option.left(option.lastIndexOf(u' ')).trimmed();
         while (!option.isEmpty() && (option.back() == u',' || option.back() == u';'))
             option.chop(1);
+        for (qsizetype full = option.indexOf(u". "); full >= 0; full = option.indexOf(u". ", full + 1))
+            if (full > 3 && full + 2 < option.size() && option.at(full + 2).isUpper())
+                option.truncate(full); // the text goes on behind the last option
         run.list.last().text = option;
         run.end = stop;
     };
@@ -627,7 +693,8 @@ QList<Fact> factsIn(const QString &text, std::span<const Sentence> sentences, qs
                     const QStringList &names)
 {
     QList<Fact> facts;
-    LineReader lines(facts);
+    const QSet<QString> labels = repeatedLabels(text);
+    LineReader lines(facts, labels);
     SentenceReader reader(text, names, facts);
     qsizetype done = -1;
     for (int i = 0; i < int(sentences.size()); ++i) {

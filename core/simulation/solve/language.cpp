@@ -51,7 +51,7 @@ bool breaksHere(const QString &text, qsizetype lineBegin, qsizetype newline)
     qsizetype last = newline - 1;
     while (last >= lineBegin && text.at(last).isSpace())
         --last;
-    if (last >= lineBegin && QStringView(u".:;!?").contains(text.at(last)))
+    if (last >= lineBegin && QStringView(u".:;!?)").contains(text.at(last)))
         return true;
     qsizetype next = newline + 1;
     while (next < text.size() && text.at(next).isSpace())
