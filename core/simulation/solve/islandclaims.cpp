@@ -16,6 +16,8 @@ bool isAny(const QString &lower, std::initializer_list<QStringView> list)
     return std::ranges::any_of(list, [&lower](QStringView word) { return lower == word; });
 }
 
+bool offersBothKinds(Words words, const Kinds &kinds);
+
 /// Reads one statement without "if" or "and" between its parts.
 class AtomReader
 {
@@ -29,6 +31,7 @@ public:
     {
         m_words = words;
         scan();
+        m_same = m_same || offersBothKinds(words, m_kinds);
         if (!m_kind && !m_same && !m_different)
             return std::nullopt;
         if (m_group == 0 && !m_we && before != 0 && !m_everyone)
@@ -329,8 +332,29 @@ std::optional<Parts> conditionIn(Words words)
     return std::nullopt;
 }
 
+/// "both knights or both knaves", "all honest or all lying": of one kind, whichever.
+bool offersBothKinds(Words words, const Kinds &kinds)
+{
+    std::optional<bool> first;
+    bool joined = false;
+    bool group = false;
+    for (const Word &word : words) {
+        group = group || isAny(word.lower, {u"both", u"all", u"together"});
+        joined = joined || (first && word.lower == u"or");
+        const auto kind = kinds.of(word.lower);
+        if (!kind)
+            continue;
+        if (first && joined && group && *kind != *first)
+            return true;
+        first = kind;
+    }
+    return false;
+}
+
 Parts partsOf(Words words, const Speech &speech, const Kinds &kinds)
 {
+    if (offersBothKinds(words, kinds))
+        return {Claim::All, {words}};
     if (const auto condition = conditionIn(words))
         return *condition;
     if (const auto either = partsAt(words, speech, kinds, {u"or"}); either.size() > 1)

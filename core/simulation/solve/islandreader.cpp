@@ -218,7 +218,8 @@ private:
                 i += 2;
                 continue;
             }
-            const bool label = isName(words[i]) && i == 0 && words[i].mark == u':';
+            const bool byline = i == 0 || words[i - 1].lower == u"by" || words[i - 1].lower == u"from";
+            const bool label = isName(words[i]) && byline && words[i].mark == u':';
             const bool says = i > 0 && isSpeech(words[i].lower) && isName(words[i - 1]);
             const bool both = i > 1 && isSpeech(words[i].lower) && isName(words[i - 2])
                               && (words[i - 1].lower == u"also" || words[i - 1].lower == u"then"
