@@ -195,6 +195,10 @@ private:
     void seeRelation(const Symbol &symbol)
     {
         const Symbol *next = after(m_i);
+        if (symbol.kind == Symbol::Between && m_people == 0 && m_related && !hasItemAhead()) {
+            closeUp();
+            return;
+        }
         const bool pointsBack = !next || next->kind == Symbol::Pronoun || next->kind == Symbol::Comma
                                 || next->kind == Symbol::And;
         if (!m_subjects.isEmpty() && m_people >= 0 && pointsBack && symbol.kind == Symbol::Compare) {
@@ -238,6 +242,20 @@ private:
         m_relation = symbol;
         m_inverted = m_subjects.isEmpty();
         m_reference.clear();
+    }
+
+    bool hasItemAhead() const
+    {
+        return std::any_of(m_symbols.begin() + m_i, m_symbols.end(),
+                           [](const Symbol &symbol) { return symbol.kind == Symbol::Item; });
+    }
+
+    /// "…, and nobody is between them".
+    void closeUp()
+    {
+        if (!m_clues.isEmpty() && m_clues.last().kind == Clue::Before)
+            m_clues.last().kind = Clue::Directly;
+        m_people = -1;
     }
 
     void relate(const QList<int> &subjects, const QList<int> &objects)
@@ -367,6 +385,8 @@ int askingPart(const Sentence &sentence)
 
 bool hasCue(const Sentence &sentence)
 {
+    if (sentence.asks && placeIn(Words(sentence.words), Pole::Front))
+        return true;
     return std::ranges::any_of(sentence.words, [](const Word &word) {
         return comparison(word.lower) || superlative(word.lower) || prose::ordinalOf(word.lower) > 0
                || word.lower == u"next" || word.lower == u"between" || word.lower == u"middle"

@@ -33,16 +33,48 @@ bool breaksAfter(Words words, int i)
     return i >= 0 && i < int(words.size()) && !words[size_t(i)].mark.isNull();
 }
 
+/// "has to wait longer", "took the longest": later, not bigger.
+bool aboutDuration(Words words, int i)
+{
+    for (int before = i - 1; before >= 0 && before >= i - 3; --before)
+        for (const QStringView verb : {u"wait", u"took", u"take", u"need", u"last"})
+            if (at(words, before).startsWith(verb))
+                return true;
+    return false;
+}
+
 struct ReadPlace
 {
     Place place;
     int length = 0;
 };
 
+/// "…, counted from the back": the last word of it, with the end; -1: nothing of the kind follows.
+int countedFrom(Words words, int i, Pole &pole)
+{
+    for (int next = i + 1; next <= i + 6; ++next) {
+        if (!isAny(at(words, next),
+                   {u"counted", u"counting", u"numbered", u"reckoned", u"seen", u"starting"}))
+            continue;
+        int end = next + 1;
+        while (isAny(at(words, end), {u"from", u"at", u"with", u"the", u"far", u"very", u"up", u"down"}))
+            ++end;
+        const auto found = end > next + 1 ? endWord(at(words, end)) : std::nullopt;
+        if (!found)
+            return -1;
+        pole = *found;
+        return end;
+    }
+    return -1;
+}
+
 /// After an ordinal: "from the left", "place from the top", "to last", "last", "tallest".
 ReadPlace afterOrdinal(Words words, int i, int count, Pole counting)
 {
     ReadPlace found{{counting, count}, 1};
+    Pole counted = counting;
+    if (const int end = countedFrom(words, i, counted); end > 0)
+        return {{counted, count}, end - i + 1};
     int next = i + 1;
     if (breaksAfter(words, i) && words[size_t(i)].mark != u'-')
         return found;
@@ -112,8 +144,14 @@ ReadPlace readPlace(Words words, int i, Pole counting)
             return {};
         return {{*superlative(word), 1}, 2};
     }
+    if (isAny(word, {u"longest", u"shortest"}) && aboutDuration(words, i))
+        return {{word == u"longest" ? Pole::Back : Pole::Front, 1}, 1};
     if (const auto pole = superlative(word))
         return {{*pole, 1}, 1};
+    if (isAny(word, {u"left", u"right"}) && next == u"hand") {
+        const bool isEnd = isAny(at(words, i + 2), {u"end", u"side", u"edge"}) && at(words, i + 3) != u"of";
+        return isEnd ? ReadPlace{{*endWord(word), 1}, 3} : ReadPlace{};
+    }
     if (const auto pole = endWord(word); pole && next != u"to") {
         const QString before = at(words, i - 1);
         const bool atEnd = isAny(before, {u"the", u"very", u"far", u"extreme", u"at", u"absolute", u"on"});
@@ -123,6 +161,28 @@ ReadPlace readPlace(Words words, int i, Pole counting)
             return {{*pole, 1}, 1};
     }
     return {};
+}
+
+/// "from tallest to shortest": its length in words; 0: something else.
+int orderPhraseAt(Words words, int i)
+{
+    if (at(words, i) != u"from")
+        return 0;
+    const auto pole = [&words](int &j) {
+        while (isAny(at(words, j), {u"the", u"most", u"least", u"very"}))
+            ++j;
+        const auto end = endWord(at(words, j));
+        return end ? end : superlative(at(words, j));
+    };
+    int next = i + 1;
+    if (!pole(next))
+        return 0;
+    for (int to = next + 1; to <= next + 3; ++to) {
+        int last = to + 1;
+        if (at(words, to) == u"to" && pole(last))
+            return last - i + 1;
+    }
+    return 0;
 }
 
 bool takesObject(Words words, int i, int most)
@@ -138,12 +198,31 @@ struct ReadCompare
     Pole pole = Pole::Front;
     int length = 0;
     bool side = false;
+    bool direct = false;
 };
 
 ReadCompare readCompare(Words words, int i)
 {
     const QString word = at(words, i);
     const QString next = at(words, i + 1);
+    if ((word == u"left" || word == u"right") && (next == u"hand" || next.startsWith(u"neighbo"))) {
+        const int neighbour = next == u"hand" ? i + 2 : i + 1;
+        if (at(words, neighbour).startsWith(u"neighbo") && at(words, neighbour + 1) == u"of")
+            return {*comparison(word), neighbour + 2 - i, false, true};
+    }
+    if (isAny(word, {u"further", u"farther"})) { // "further to the right than"
+        for (int side = i + 1; side <= i + 3; ++side) {
+            const QString where = at(words, side);
+            if (isAny(where, {u"left", u"up", u"ahead", u"forward", u"north", u"west"}))
+                return {Pole::Front, side + 1 - i};
+            if (isAny(where, {u"right", u"down", u"back", u"behind", u"backward", u"south", u"east"}))
+                return {Pole::Back, side + 1 - i};
+        }
+    }
+    if (isAny(word, {u"longer", u"shorter"}) && aboutDuration(words, i))
+        return {word == u"longer" ? Pole::Back : Pole::Front, 1};
+    if (isAny(word, {u"predecessor", u"successor"}) && next == u"of")
+        return {word == u"predecessor" ? Pole::Front : Pole::Back, 2, false, true};
     if (word == u"lost" && next == u"to")
         return {Pole::Back, 2};
     if (word == u"on" && next == u"top" && at(words, i + 2) == u"of")
@@ -225,6 +304,22 @@ Symbol plainSymbol(const QString &word)
     if (isPredicate(word))
         return {.kind = Symbol::Predicate};
     return {};
+}
+
+/// "the very next to finish after": "next" goes with a comparison a few words on.
+bool leadsToCompare(Words words, int i, const Items &items)
+{
+    if (breaksAfter(words, i))
+        return false;
+    for (int next = i + 1; next <= i + 5 && next < int(words.size()); ++next) {
+        if (items.match(words, next).item >= 0)
+            return false;
+        if (readCompare(words, next).length > 0)
+            return true;
+        if (breaksAfter(words, next))
+            return false;
+    }
+    return false;
 }
 
 /// "to Anna's left" reads as "left of Anna".
@@ -324,8 +419,11 @@ QList<Symbol> symbolsOf(Words words, const Items &items, Pole counting)
             symbol = {.kind = Symbol::Item,
                       .item = match.item,
                       .possessive = words[size_t(i + length - 1)].possessive};
-        } else if (isAny(word, {u"right", u"next"}) && readCompare(words, i + 1).length > 0
-                   && next != u"of") {
+        } else if (const int phrase = orderPhraseAt(words, i); phrase > 0) {
+            length = phrase;
+        } else if (word == u"right" && readCompare(words, i + 1).length > 0 && next != u"of") {
+            symbol = {.kind = Symbol::Direct};
+        } else if (word == u"next" && at(words, i + 2) != u"last" && leadsToCompare(words, i, items)) {
             symbol = {.kind = Symbol::Direct};
         } else if (isAny(word, {u"right", u"just"}) && isAny(next, {u"next", u"beside"})) {
             symbol = {};
@@ -343,6 +441,10 @@ QList<Symbol> symbolsOf(Words words, const Items &items, Pole counting)
             } else {
                 if (word == u"as")
                     symbols.removeLast();
+                if (compare.direct)
+                    symbols.append(Symbol{.kind = Symbol::Direct});
+                if (compare.direct)
+                    symbols.append(Symbol{.kind = Symbol::Direct});
                 symbol = {.kind = Symbol::Compare, .pole = compare.pole, .sideWord = compare.side};
                 length = compare.length;
             }
