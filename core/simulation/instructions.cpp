@@ -66,18 +66,21 @@ const std::vector<Stem> &stems()
             {u"step",      u"reason",    u"derivation",   u"derive",     u"deriving",   u"stage",
              u"chain",     u"rationale", u"intermediate", u"methodical", u"systematic", u"gradual",
              u"stepwise",  u"thought",   u"workings",     u"justif",     u"piece",      u"thorough",
-             u"deliberat", u"aloud",     u"loud"});
+             u"deliberat", u"aloud",     u"inference",    u"explicit",   u"detailed",   u"ado",
+             u"fuss",      u"frills",    u"padding",      u"embellish",  u"loud"});
         add(StrongWorking, {u"working"}, true);
         add(WeakWorking,
-            {u"think",    u"explain",    u"explanation", u"show",   u"detail",   u"elaborat",    u"walk",
-             u"argument", u"argue",      u"analys",      u"analyz", u"logic",    u"calculation", u"plan",
-             u"how",      u"commentary", u"patient",     u"slow",   u"decompos", u"break",       u"work",
-             u"through",  u"trace",      u"jot",         u"sketch", u"lay",      u"spell",       u"develop",
-             u"ponder",   u"reflect",    u"mull",        u"deduc",  u"infer",    u"scratch",     u"proceed",
-             u"narrat",   u"demonstrat", u"unpack",      u"talk",   u"thinking", u"unfold"});
-        add(Bare, {u"terse",   u"brief",   u"concise", u"succinct",  u"immediate", u"direct",  u"straight",
-                   u"short",   u"laconic", u"instant", u"outright",  u"bluntly",   u"quickly", u"quick",
-                   u"minimal", u"once",    u"nothing", u"unadorned", u"snappy",    u"curt",    u"gut"});
+            {u"down",        u"why",     u"think",    u"explain",    u"explanation", u"show",   u"detail",
+             u"elaborat",    u"walk",    u"argument", u"argue",      u"analys",      u"analyz", u"logic",
+             u"calculation", u"plan",    u"how",      u"commentary", u"patient",     u"slow",   u"decompos",
+             u"break",       u"work",    u"through",  u"trace",      u"jot",         u"sketch", u"lay",
+             u"spell",       u"develop", u"ponder",   u"reflect",    u"mull",        u"deduc",  u"infer",
+             u"scratch",     u"proceed", u"narrat",   u"demonstrat", u"unpack",      u"talk",   u"thinking",
+             u"unfold"});
+        add(Bare, {u"stop",      u"terse",    u"brief", u"concise", u"succinct", u"immediate",
+                   u"direct",    u"straight", u"short", u"laconic", u"instant",  u"outright",
+                   u"bluntly",   u"quickly",  u"quick", u"minimal", u"once",     u"nothing",
+                   u"unadorned", u"snappy",   u"curt",  u"gut"});
         add(Only, {u"only", u"just", u"solely", u"bare", u"merely", u"alone", u"simply", u"sole", u"single",
                    u"exclusively", u"nothing", u"plain", u"mere", u"purely"});
         add(Result, {u"answer", u"result", u"value", u"number", u"letter", u"final", u"solution", u"word",
@@ -121,11 +124,12 @@ const std::vector<Stem> &stems()
              u"accurate", u"top",       u"most",  u"winning",    u"superior",   u"finest"});
         add(Label, {u"number", u"label", u"letter", u"index", u"identifier", u"digit", u"numeral"});
         add(Label, {u"id", u"ids", u"tag"}, true);
-        add(ImproveVerb, {u"improv",    u"fix",      u"refin",    u"revis", u"rewrit", u"amend",   u"polish",
-                          u"repair",    u"updat",    u"mend",     u"redo",  u"edit",   u"enhanc",  u"rework",
-                          u"better",    u"redraft",  u"rectif",   u"remed", u"patch",  u"correct", u"resolv",
-                          u"again",     u"replac",   u"overhaul", u"debug", u"adjust", u"address", u"upgrade",
-                          u"corrected", u"improved", u"revised",  u"anew",  u"modif"});
+        add(ImproveVerb,
+            {u"improv",   u"fix",      u"refin",  u"revis",  u"rewrit",  u"amend",   u"polish",
+             u"repair",   u"updat",    u"mend",   u"redo",   u"edit",    u"enhanc",  u"rework",
+             u"better",   u"redraft",  u"rectif", u"remed",  u"patch",   u"correct", u"resolv",
+             u"replac",   u"overhaul", u"debug",  u"adjust", u"address", u"upgrade", u"corrected",
+             u"improved", u"revised",  u"anew",   u"modif"});
         add(Passive, {u"be",    u"being", u"how",     u"could", u"should", u"would",   u"to be",
                       u"need",  u"needs", u"whether", u"is",    u"are",    u"suggest", u"suggestions",
                       u"where", u"what",  u"might",   u"for",   u"if",     u"later",   u"proposed"},
@@ -289,6 +293,33 @@ bool nearby(const Clause &clause, size_t at, quint32 meaning, size_t before, siz
     return false;
 }
 
+bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// "full derivation", "whole path", "entire calculation"
+bool wholeOf(const Clause &clause, size_t at)
+{
+    return at > 0 && isOneOf(clause[at - 1].text, {u"full", u"whole", u"entire"})
+           && isOneOf(clause[at].text, {u"path", u"way", u"route", u"argument", u"solution", u"working",
+                                        u"calculation", u"story", u"account", u"process", u"road", u"proof"});
+}
+
+/// "one word", "one line", "that's all"
+bool aSingle(const Clause &clause, size_t at)
+{
+    if (at == 0)
+        return false;
+    const QStringView before = clause[at - 1].text;
+    const QStringView word = clause[at].text;
+    return (before == QStringView(u"one")
+            && isOneOf(word, {u"word", u"line", u"number", u"value", u"figure", u"token", u"term"}))
+           || (isOneOf(before, {u"thats", u"is"}) && word == QStringView(u"all"))
+           || (before == QStringView(u"will") && isOneOf(word, {u"do", u"suffice"}))
+           || (before == QStringView(u"is") && word == QStringView(u"enough"));
+}
+
 /// Does the word stand where an order begins?
 bool commanded(const Clause &clause, size_t at)
 {
@@ -327,6 +358,10 @@ void readStyle(const Clause &clause, Instructions &found)
             else
                 found.bare += word.is(Only) ? 1 : 2;
         }
+        if (wholeOf(clause, i) && !no)
+            found.working += 2; // "the whole path to the solution"
+        if (aSingle(clause, i) && !lastPlace)
+            found.bare += 2; // "one word", "that's all"
         if (word.is(Only) && nearby(clause, i, Result, 4, 6)) {
             if (no)
                 found.working += 1;
@@ -375,13 +410,26 @@ void readDealings(const Clause &clause, Instructions &found)
             ++found.judging;
         if (isVerbOfMending(clause, i))
             found.improving += 2;
+        const bool makes = isOneOf(word.text, {u"make", u"get", u"set", u"put"}) && i + 2 < clause.size()
+                           && isOneOf(clause[i + 1].text, {u"it", u"this", u"that"})
+                           && clause[i + 2].is(Worth);
+        const bool anew = isOneOf(word.text, {u"try", u"do"})
+                          && ((i + 1 < clause.size() && clause[i + 1].text == QStringView(u"again"))
+                              || (i + 2 < clause.size() && clause[i + 2].text == QStringView(u"again")));
+        if (makes || anew)
+            found.improving += 2;
         if (word.is(PickVerb) && !denied(clause, i) && nearby(clause, i, Best | Shown | Label | Which, 4, 8))
             picks = true;
-        if (word.is(Which) && nearby(clause, i, Best | Shown, 0, 8))
+        static constexpr std::initializer_list<QStringView> choosing{u"pick",     u"select",   u"choose",
+                                                                     u"elect",    u"nominate", u"vote",
+                                                                     u"choosing", u"picking",  u"selecting"};
+        if (isOneOf(word.text, choosing) && !denied(clause, i))
+            picks = true;
+        if (word.is(Which) && nearby(clause, i, Best | Shown | PickVerb, 6, 8))
             picks = true;
         if (word.is(Best) && nearby(clause, i, Shown, 4, 4))
             picks = true;
-        const bool ofShown = nearby(clause, i, Shown | PickVerb | Which | Best, 8, 5) || clause.size() <= 5;
+        const bool ofShown = nearby(clause, i, Shown | PickVerb | Which | Best, 8, 8) || clause.size() <= 5;
         if (word.is(Label) && ofShown && !denied(clause, i)) {
             const bool letter = word.text.startsWith(u"letter");
             const bool any =
@@ -443,6 +491,10 @@ Instructions readInstructions(const QString &text)
         readDealings(clause, found);
         readProgramming(clause, found);
     }
+    if (found.picking > 0 && (lower.contains(u"1 or 2") || lower.contains(u"1, 2")))
+        found.byNumber = true;
+    if (found.picking > 0 && (lower.contains(u"a or b") || lower.contains(u"a, b")))
+        found.byLetter = true;
     return found;
 }
 

@@ -346,7 +346,7 @@ MessageReading::Act actOn(const MessageReading &reading, const Instructions &ask
         return MessageReading::Reconsider;
     if (reading.opinion != MessageReading::None)
         return MessageReading::Improve;
-    if (!reading.verdictForm.approval.isEmpty() && asked.judging > 0)
+    if (!reading.verdictForm.approval.isEmpty() && (asked.judging > 0 || asked.improving == 0))
         return MessageReading::Judge;
     if (asked.improving > 0)
         return MessageReading::Improve;

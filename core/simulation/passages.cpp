@@ -293,8 +293,10 @@ std::optional<Head> headingOf(QStringView line, Passage::Kind current)
     static const QStringList sources{u"by"_s, u"from"_s, u"of"_s, u"given"_s};
     const bool attributed = words.size() > 1 && sources.contains(words[1]); // "answer by Anna"
     const bool outputHead = words.size() == 1 && kind == Passage::ToolOutput;
+    static const QStringList objects{u"the"_s, u"this"_s, u"it"_s, u"its"_s, u"any"_s, u"your"_s, u"each"_s};
+    const bool verbFirst = words.size() > 2 && objects.contains(words[1]) && !nounsOf(words[0]);
     const bool commands =
-        matches(words[0], imperatives) && head.label.isEmpty() && !attributed && !outputHead;
+        (verbFirst || matches(words[0], imperatives)) && head.label.isEmpty() && !attributed && !outputHead;
     if (!kind || instruction || commands) {
         const bool newTopic = instruction || (commands && words.size() > 2);
         return newTopic && !enumerator(bare) ? std::optional(Head{Passage::Plain, {}, {}, line.toString()})
@@ -385,6 +387,14 @@ bool readsAsInstruction(QStringView line)
     return std::ranges::any_of(words, [](const QString &word) { return addressed.contains(word); });
 }
 
+/// Is the last line of a solution its conclusion? What follows after a blank line is then no part of it.
+bool concludes(const QString &text)
+{
+    const QString last = text.trimmed().section(u'\n', -1).toLower();
+    return last.contains(u"answer:") || last.contains(u"answer is") || last.contains(u"answer**:")
+           || last.contains(u"boxed{") || last.startsWith(u"####") || last.startsWith(u"verdict:");
+}
+
 /// Goes through a message line by line.
 class Divider
 {
@@ -415,7 +425,7 @@ private:
             || takeHeading(line, trimmed))
             return;
         const bool open = m_now.kind != Passage::Plain && m_now.kind != Passage::Question;
-        if (open && (m_quoted || (m_blank && readsAsInstruction(trimmed))))
+        if (open && (m_quoted || (m_blank && (concludes(m_now.text) || readsAsInstruction(trimmed)))))
             begin({});
         append(line, line);
     }

@@ -94,6 +94,17 @@ VerdictForm verdictFormIn(const QString &instructions)
             lead = leadAtEndOf(before.chopped(1));
         return straight ? VerdictForm{lead, first, second} : VerdictForm{lead, second, first};
     }
+    // "OK if it holds, otherwise WRONG"
+    static const QRegularExpression either(
+        uR"re(\b([A-Za-z]+)["'`”]?,? if\b[^.\n]{0,60}?(?:otherwise|else|if not|and)\b[^A-Za-z]{0,3}(?:say |reply |write |with )?["'`“]?([A-Za-z]+))re"_s);
+    if (const auto match = either.match(instructions); match.hasMatch()) {
+        const QString first = match.captured(1);
+        const QString second = match.captured(2);
+        if (approvals().contains(first.toLower()) && rejections().contains(second.toLower()))
+            return {{}, first, second};
+        if (rejections().contains(first.toLower()) && approvals().contains(second.toLower()))
+            return {{}, second, first};
+    }
     // "If nothing is wrong, reply "NO FAULT"": the phrase in quotes stands for approval.
     static const QRegularExpression quoted(
         uR"re((?:nothing|no (?:mistake|error|fault|flaw|problem|issue|change)s?|correct|right|sound|holds|flawless|without)\b[^.\n]{0,80}?["`“]([^"`”\n]{2,40})["`”])re"_s,

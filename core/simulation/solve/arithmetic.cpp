@@ -103,7 +103,7 @@ const Operation *operation(const Token &token)
         all({.op = '+', .needsBy = true},
             {u"up", u"rise", u"rises", u"rose", u"grow", u"grows", u"grew", u"grown", u"climb", u"climbs",
              u"climbed", u"bump", u"bumps", u"bumped", u"upped"});
-        all({.op = '-', .infix = true}, {u"minus"});
+        all({.op = '-', .infix = true}, {u"minus", u"less"});
         all({.op = '-'},
             {u"subtract",   u"subtracts",  u"subtracted", u"subtracting", u"decrease", u"decreases",
              u"decreased",  u"decreasing", u"reduce",     u"reduces",     u"reduced",  u"reducing",
@@ -150,7 +150,7 @@ bool isForeign(const Token &t)
     return t.isAny({u"mod",      u"modulo",    u"remainder", u"remainders", u"divisible",
                     u"digit",    u"congruent", u"monday",    u"tuesday",    u"wednesday",
                     u"thursday", u"friday",    u"saturday",  u"sunday",     u"weekday",
-                    u"def",      u"function",  u"list",      u"string",     u"o'clock"})
+                    u"def", u"date",      u"function",  u"list",      u"string",     u"o'clock"})
            || t.is(u'≡') || t.is(u'^');
 }
 
@@ -209,6 +209,7 @@ private:
     std::optional<Value> named();
     std::optional<Value> pair(char op);
     bool isReference() const;
+    bool isTimes() const { return peek().is(u"times") && !(has(1) && peek(1).isAny({u"as", u"a", u"per"})); }
     void skipRelative();
 
     bool has(size_t ahead = 0) const { return m_at + ahead < m_tokens.size(); }
@@ -227,6 +228,7 @@ private:
     bool m_leftToRight = false;
     bool m_startCue = false; ///< the sentence says where the number starts
     bool m_worked = false;   ///< the sentence held an operation
+    int m_counts = 0;          ///< numbers of things, which do not matter here
     int m_leftover = 0;      ///< bare numbers of the sentence that nothing used
     std::optional<Value> m_current;
     std::vector<Argument> m_pending;
@@ -408,7 +410,7 @@ std::optional<Value> ChainReader::product()
         } else if (peek().is(u"times")
                    || (peek().isAny({u"multiplied", u"divided"}) && has(1) && peek(1).is(u"by"))) {
             op = peek().is(u"divided") ? '/' : '*';
-            m_at += peek().is(u"times") ? 1 : 2;
+            m_at += isTimes() ? 1 : 2;
         } else if (peek().is(u'(') && m_at > 0 && (peek().glued) && m_tokens[m_at - 1].is(u')')) {
             op = '*';
         } else {
@@ -434,7 +436,7 @@ std::optional<Value> ChainReader::expression(bool sequence)
         char op = symbolOf(peek());
         if (op != 0) {
             ++m_at;
-        } else if (const Operation *word = operation(peek()); word && word->infix && sequence) {
+        } else if (const Operation *word = operation(peek()); word && word->infix && sequence && (!peek().is(u"times") || isTimes())) {
             op = word->op;
             ++m_at;
         } else {
@@ -576,6 +578,8 @@ bool ChainReader::takeAway()
 
 bool ChainReader::takeOperation()
 {
+    if (peek().is(u"times") && !isTimes())
+        return false;
     const Token &verb = peek();
     const Operation *found = operation(verb);
     Operation taken{.op = '-'};
@@ -704,6 +708,15 @@ bool ChainReader::readSentence(const Sentence &sentence)
         }
         if (takeAssignment())
             continue;
+        if (has(1) && peek(1).isNumber()
+            && peek().isAny({u"stage", u"step", u"machine", u"phase", u"round", u"box", u"operation", u"instruction", u"rule", u"task"})) {
+            m_at += 2; // "stage one"
+            continue;
+        }
+        if (peek().is(u"less") && has(1) && peek(1).is(u"than")) {
+            ++m_at;
+            continue;
+        }
         const size_t before = m_at;
         const bool verb =
             operation(peek())
@@ -749,6 +762,7 @@ bool ChainReader::readSentence(const Sentence &sentence)
                 continue;
             }
             m_at = before + 1;
+            m_counts += number ? 1 : 0;
             if (number && has() && peek().kind == Token::Word)
                 ++m_at; // a count of things
             continue;
@@ -766,6 +780,9 @@ std::optional<ArithmeticChain> ChainReader::read()
         const Token &t = m_run[i];
         if (isForeign(t))
             return {};
+        if (i + 4 < m_run.size() && t.kind == Token::Number && t.value >= 1000 && m_run[i + 1].is(u'-') && m_run[i + 3].is(u'-')
+            && m_run[i + 1].glued && m_run[i + 2].glued && m_run[i + 3].glued && m_run[i + 4].glued)
+            return {}; // a date
         if (t.is(u"left") && i + 2 < m_run.size() && m_run[i + 1].is(u"to") && m_run[i + 2].is(u"right"))
             m_leftToRight = true;
         if (t.isAny({u"precedence", u"sequentially"}))
@@ -781,6 +798,8 @@ std::optional<ArithmeticChain> ChainReader::read()
     }
     if (!asked || !m_current || !m_current->known || m_current->steps.isEmpty())
         return {};
+    if (m_counts > std::max<qsizetype>(1, m_current->steps.size()))
+        return {}; // a story about other things
     return ArithmeticChain{.start = m_current->start, .steps = m_current->steps};
 }
 

@@ -368,7 +368,7 @@ bool MomentReader::takeDuration()
         }
     }
     if (is(found.end, u"every") || is(found.end, u"per")
-        || (before > 0 && isAny(before - 1, {u"every", u"per", u"each"})) || is(found.end, u"old")
+        || (before > 0 && isAny(before - 1, {u"every", u"per", u"each"}))
         || is(found.end, u"each"))
         found.habit = true;
     return true;

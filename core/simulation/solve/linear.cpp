@@ -121,6 +121,16 @@ int comparison(const Token &t)
     return 0;
 }
 
+/// "the larger", "the smaller": names for two numbers that have none.
+QString rankName(const Token &t)
+{
+    if (t.isAny({u"larger", u"bigger", u"greater", u"largest", u"greatest"}))
+        return u"larger"_s;
+    if (t.isAny({u"smaller", u"lesser", u"smallest"}))
+        return u"smaller"_s;
+    return {};
+}
+
 qint64 multiplier(const Token &t)
 {
     if (t.isAny({u"twice", u"double"}))
@@ -149,9 +159,11 @@ private:
     bool readEquation(Tokens clause);
     bool readSpecial(Tokens clause);
     bool readPayment(Tokens clause);
+    bool readUnknownVerb(Tokens clause);
     std::optional<Form> form(Tokens tokens);
     std::optional<Form> term();
     std::optional<Form> noun();
+    std::optional<Form> pair();
     std::optional<QString> nameAt();
     void note(const Form &left, const Form &right);
     int asked(const QStringList &unknowns, const std::vector<Sentence> &all);
@@ -174,6 +186,8 @@ private:
     std::vector<Form> m_equations; ///< each = 0
     QStringList m_order;
     std::vector<QString> m_symbols;
+    QStringList m_defined;  ///< unknowns that stand alone before known things: "b = a + 3"
+    size_t m_definitions = 0;
 };
 
 QString SystemReader::known(const QString &name)
@@ -282,6 +296,19 @@ std::optional<Form> SystemReader::noun()
         m_at = start;
         return {};
     }
+    size_t k = m_at;
+    while (k < m_tokens.size() && isFiller(m_tokens[k]))
+        ++k;
+    if (k < m_tokens.size() && !(k + 1 < m_tokens.size() && m_tokens[k + 1].is(u"than"))) { // "the larger of the two"
+        if (const QString name = rankName(m_tokens[k]); !name.isEmpty()) {
+            m_at = k + 1;
+            while (has() && (peek().isAny({u"two"}) || isFiller(peek()) || (peek().isNumber() && peek().value == 2)))
+                ++m_at;
+            Form form;
+            form.of[known(name)] = 1;
+            return form;
+        }
+    }
     if (auto name = nameAt()) {
         Form form;
         form.of[known(*name)] = 1;
@@ -289,6 +316,46 @@ std::optional<Form> SystemReader::noun()
     }
     m_at = start;
     return {};
+}
+
+/// "they", "their sum", "the difference of the two numbers": the unknowns named so far, or two without names.
+std::optional<Form> SystemReader::pair()
+{
+    const size_t start = m_at;
+    int sign = 0;
+    if (peek().is(u"their") && has(1)) {
+        sign = peek(1).isAny({u"sum", u"total"}) ? 1 : peek(1).is(u"difference") ? -1 : 0;
+        m_at += 2;
+        while (has() && isFiller(peek()))
+            ++m_at;
+    } else if (peek().isAny({u"they"}) || (peek().is(u"the") && has(2) && peek(1).is(u"two") && peek(2).is(u"together"))) {
+        sign = 1;
+        ++m_at;
+    } else if (peek().isAny({u"sum", u"total", u"difference"}) && has(2) && peek(1).isAny({u"of", u"between"})) {
+        size_t k = m_at + 2;
+        while (k < m_tokens.size() && m_tokens[k].isAny({u"the", u"these", u"those", u"certain", u"both"}))
+            ++k;
+        const bool two = k + 1 < m_tokens.size() && m_tokens[k].isNumber() && m_tokens[k].value == 2
+            && m_tokens[k + 1].isAny({u"numbers", u"integers", u"ages", u"values", u"unknowns", u"prices", u"of"});
+        if (two || (k < m_tokens.size() && m_tokens[k].is(u"them"))) {
+            sign = peek().is(u"difference") ? -1 : 1;
+            m_at = k + (two ? 2 : 1);
+        }
+    }
+    if (sign == 0) {
+        m_at = start;
+        return {};
+    }
+    if (m_order.isEmpty())
+        m_order = {u"larger"_s, u"smaller"_s};
+    if (m_order.size() < 2 || (sign < 0 && m_order.size() != 2)) {
+        m_at = start;
+        return {};
+    }
+    Form form;
+    for (qsizetype i = 0; i < m_order.size(); ++i)
+        form.of[m_order[i]] = i == 0 ? 1 : sign;
+    return form;
 }
 
 std::optional<Form> SystemReader::term()
@@ -317,6 +384,8 @@ std::optional<Form> SystemReader::term()
         m_at = end;
         return inner;
     }
+    if (auto both = pair())
+        return both;
     if (const qint64 times = multiplier(peek())) {
         ++m_at;
         if (has() && peek().isAny({u"of", u"as"}))
@@ -431,9 +500,13 @@ std::optional<Form> SystemReader::form(Tokens tokens)
             sign = -1;
             continue;
         }
+        if (any && t.isAny({u"old", u"heavy", u"tall", u"long", u"apart"})) {
+            ++m_at;
+            continue;
+        }
         if (t.isAny({u"together", u"up", u"to", u"exactly", u"in", u"all", u"total", u"altogether", u"also",
                      u"both", u"at", u"of", u"always", u"only", u"just"})
-            && any == (t.is(u"total") || any)) {
+            && (any || !t.is(u"total"))) {
             ++m_at;
             continue;
         }
@@ -450,6 +523,13 @@ std::optional<Form> SystemReader::form(Tokens tokens)
 
 void SystemReader::note(const Form &left, const Form &right)
 {
+    const bool names = left.constant == 0 && left.of.size() == 1 && left.of.begin()->second == 1
+        && !m_defined.contains(left.of.begin()->first)
+        && std::ranges::all_of(right.of, [&](const auto &entry) { return m_defined.contains(entry.first); });
+    if (names) {
+        m_defined.append(left.of.begin()->first);
+        ++m_definitions;
+    }
     const Form equation = sum(left, right, -1);
     if (!equation.of.empty())
         m_equations.push_back(equation);
@@ -547,6 +627,40 @@ bool SystemReader::readSpecial(Tokens clause)
 /// "Mia pays 19 euros for 2 pens and 3 books", "Mia bought 2 pens and 3 books and paid 19".
 bool SystemReader::readPayment(Tokens clause)
 {
+    const auto amountAt = [&](size_t k) { // "19", "19 euros", "19 euros in total", at the end
+        if (k >= clause.size() || !clause[k].isNumber())
+            return false;
+        for (++k; k < clause.size(); ++k)
+            if (!unit(clause[k]) && !clause[k].isAny({u"in", u"total", u"altogether", u"together", u"all", u"exactly"}))
+                return false;
+        return true;
+    };
+    const auto addsUp = [&](Tokens things, qint64 amount) {
+        const auto sum = form(things);
+        if (!sum)
+            return false;
+        Form constant;
+        constant.constant = amount;
+        note(*sum, constant);
+        return true;
+    };
+    size_t last = clause.size();
+    while (last > 0 && !clause[last - 1].isNumber())
+        --last;
+    if (last > 2 && amountAt(last - 1)) {
+        const size_t amount = last - 1;
+        for (size_t i = 0; i < amount; ++i) { // "charges 3 adults and 2 children 64 euros"
+            if (clause[i].isAny({u"charges", u"charged", u"charge"}) && i + 1 < amount)
+                return addsUp(clause.subspan(i + 1, amount - i - 1), clause[amount].value);
+        }
+        if (clause[0].is(u"for") && amount > 3 && isEquating(clause[amount - 1])) { // "for 5 lemons and 2 melons Ada paid 16"
+            size_t end = amount - 1;
+            while (end > 1 && (clause[end - 1].capital || clause[end - 1].isAny({u"he", u"she", u"they", u"i", u"we", u"you", u"must", u",", u"had", u"customer", u"to"})
+                               || clause[end - 1].is(u',') || isEquating(clause[end - 1])))
+                --end;
+            return addsUp(clause.subspan(1, end - 1), clause[amount].value);
+        }
+    }
     for (size_t i = 0; i + 3 < clause.size(); ++i) {
         if (!clause[i].isAny({u"paid", u"pays", u"pay", u"spent", u"spends", u"paying"})
             || !clause[i + 1].isNumber())
@@ -561,9 +675,9 @@ bool SystemReader::readPayment(Tokens clause)
         const auto things = form(clause.subspan(k + 1));
         if (!things)
             return false;
-        Form total;
-        total.constant = clause[i + 1].value;
-        note(*things, total);
+        Form constant;
+        constant.constant = clause[i + 1].value;
+        note(*things, constant);
         return true;
     }
     return false;
@@ -619,6 +733,8 @@ bool SystemReader::readEquation(Tokens clause)
                && (isEquating(clause[from])
                    || clause[from].isAny({u"buying", u"buy", u"if", u"that", u"when", u"for", u"suppose"})))
             ++from;
+        if (left <= from)
+            left = i; // "together they are 48"
         if (right >= clause.size() || left <= from)
             continue;
         if (attempt(clause.subspan(from, left - from), clause.subspan(right)))
@@ -630,7 +746,39 @@ bool SystemReader::readEquation(Tokens clause)
         }
     }
     m_order = orderBefore;
-    return false;
+    return readUnknownVerb(clause);
+}
+
+/// "A hen and two cows eat 17 kg": whatever the verb, what stands before it adds up to what stands after it.
+bool SystemReader::readUnknownVerb(Tokens clause)
+{
+    if (m_symbolic || std::ranges::any_of(clause, isEquating))
+        return false;
+    size_t number = clause.size();
+    while (number > 0 && !clause[number - 1].isNumber())
+        --number;
+    if (number < 4 || number >= clause.size() || !isMeasure(clause[number]))
+        return false;
+    const size_t amount = number - 1;
+    size_t verb = amount - 1;
+    while (verb > 1 && clause[verb].isAny({u"exactly", u"together", u"altogether", u"about"}))
+        --verb;
+    Tokens things = clause.first(verb);
+    while (things.size() > 1 && things.back().isAny({u"together", u"would", u"can", u"will", u"usually"}))
+        things = things.first(things.size() - 1);
+    const bool counted = std::ranges::any_of(things, [](const Token &t) { return t.isNumber() || t.isAny({u"and", u"a", u"an"}); });
+    if (!counted)
+        return false;
+    const QStringList orderBefore = m_order;
+    const auto sum = form(things);
+    if (!sum || sum->isConstant()) {
+        m_order = orderBefore;
+        return false;
+    }
+    Form constant;
+    constant.constant = clause[amount].value;
+    note(*sum, constant);
+    return true;
 }
 
 void SystemReader::readClause(Tokens clause)
@@ -671,7 +819,7 @@ int SystemReader::asked(const QStringList &unknowns, const std::vector<Sentence>
                     const Token &t = sentence.tokens[i];
                     const bool same =
                         t.kind == Token::Word
-                            ? singular(t.word) == word || t.word == word
+                            ? singular(t.word) == word || t.word == word || rankName(t) == word
                                   || (word.startsWith(u'#') && ordinalWord(t.word) == word.mid(1).toInt())
                             : t.kind == Token::Number && t.ordinal && word == u"#" + QString::number(t.value);
                     if (same) {
@@ -794,7 +942,7 @@ std::vector<Tokens> SystemReader::segments(Tokens t) const
     };
     std::vector<size_t> verbs;
     for (size_t i = 0; i < t.size(); ++i)
-        if (equates(t[i]) || buys(t[i]))
+        if ((equates(t[i]) && !t[i].is(u"for")) || buys(t[i]))
             verbs.push_back(i);
     std::vector<Tokens> parts;
     size_t from = 0;
@@ -811,6 +959,9 @@ std::vector<Tokens> SystemReader::segments(Tokens t) const
                     cut = k;
             v = next - 1;
         } else {
+            for (size_t k = verbs[v] + 1; k < verbs[v + 1] && cut == 0; ++k)
+                if (t[k].is(u';'))
+                    cut = k;
             for (size_t k = verbs[v] + 1; k < verbs[v + 1] && cut == 0; ++k)
                 if (separates(k) || t[k].lineStart)
                     cut = k;
@@ -868,6 +1019,8 @@ std::optional<LinearSystem> SystemReader::read()
         if (occurrences(name) > 0 && !system.unknowns.contains(name))
             system.unknowns.append(name);
     const qsizetype n = system.unknowns.size();
+    if (m_definitions == m_equations.size() || m_definitions > static_cast<size_t>(n))
+        return {}; // nothing to solve: a sum told by names
     if (n < 1 || m_equations.size() != static_cast<size_t>(n))
         return {};
     for (const Form &equation : m_equations) {
@@ -879,6 +1032,8 @@ std::optional<LinearSystem> SystemReader::read()
         system.coefficients.append(row);
         system.constants.append(-equation.constant);
     }
+    if (n == 1 && qAbs(system.coefficients[0][0]) < 2)
+        return {};
     system.asked = asked(system.unknowns, all);
     if (system.asked < 0)
         return {};
@@ -887,21 +1042,31 @@ std::optional<LinearSystem> SystemReader::read()
 
 bool hopeful(Tokens run)
 {
-    int numbers = 0;
-    int equating = 0;
+    bool number = false;
+    bool equating = false;
+    bool quantity = false;
     bool asked = false;
-    for (const Token &t : run) {
-        if (t.kind == Token::Number)
-            ++numbers;
-        else if (isEquating(t) || t.isAny({u"exceeds", u"older", u"younger"}))
-            ++equating;
-        else if (t.isAny(
-                     {u"mod", u"modulo", u"remainder", u"monday", u"knight", u"knave", u"knights", u"knaves"})
-                 || t.is(u'≡'))
-            return false;
-        asked = asked || t.is(u'?');
+    for (size_t i = 0; i < run.size(); ++i) {
+        const Token &t = run[i];
+        if (t.kind == Token::Number) {
+            number = true;
+            quantity = quantity || t.money;
+        } else if (t.kind == Token::Symbol) {
+            if (t.is(u'≡'))
+                return false;
+            equating = equating || t.is(u'=');
+            quantity = quantity || t.is(u'=');
+            asked = asked || t.is(u'?');
+        } else if (!equating || !quantity || t.word.size() > 5) {
+            if (t.isAny({u"mod", u"modulo", u"remainder", u"monday", u"knight", u"knave", u"knights", u"knaves"})
+                || (t.is(u"over") && i > 0 && run[i - 1].is(u"left")))
+                return false;
+            quantity = quantity || isMeasure(t) || isToken(t) || multiplier(t) != 0
+                || t.isAny({u"numbers", u"number", u"integer", u"sum", u"times", u"plus", u"minus", u"difference", u"price", u"exceeds"});
+            equating = equating || isMeasure(t) || isEquating(t) || t.isAny({u"exceeds", u"older", u"younger"});
+        }
     }
-    return numbers >= 1 && equating >= 1 && (asked || asks({run, u'.'}));
+    return number && equating && quantity && (asked || asks({run, u'.'}));
 }
 
 QString equationText(const LinearSystem &system, qsizetype row)

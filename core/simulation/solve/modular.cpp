@@ -19,7 +19,7 @@ qint64 reduced(qint64 value, qint64 modulus)
     return rest < 0 ? rest + modulus : rest;
 }
 
-qint64 product(qint64 a, qint64 b, qint64 modulus)
+qint64 timesModulo(qint64 a, qint64 b, qint64 modulus)
 {
     return static_cast<qint64>(static_cast<Wide>(reduced(a, modulus)) * reduced(b, modulus) % modulus);
 }
@@ -30,8 +30,8 @@ qint64 power(qint64 base, qint64 exponent, qint64 modulus)
     base = reduced(base, modulus);
     for (; exponent > 0; exponent /= 2) {
         if (exponent % 2 != 0)
-            result = product(result, base, modulus);
-        base = product(base, base, modulus);
+            result = timesModulo(result, base, modulus);
+        base = timesModulo(base, base, modulus);
     }
     return result;
 }
@@ -169,7 +169,9 @@ Gathered gather(Tokens run)
                 result.remainder = true;
                 continue;
             }
-            if (t[i].isAny({u"digit", u"digits"}) && i > 0) {
+            if (i > 0
+                && (t[i].isAny({u"digit", u"digits"})
+                    || (t[i].isAny({u"place", u"position", u"column"}) && t[i - 1].isAny({u"ones", u"units", u"unit"})))) {
                 const size_t from = i >= 3 ? i - 3 : 0;
                 qint64 count = 0;
                 bool last = false;
@@ -459,6 +461,122 @@ std::optional<ModularQuestion> readTerms(const Gathered &all, qint64 modulus)
     return question;
 }
 
+/// A sum of products of powers in symbols, each term reduced: for "2^10 * 3 + 7".
+class FormulaReader
+{
+public:
+    FormulaReader(Tokens tokens, qint64 modulus)
+        : m_tokens(tokens)
+        , m_modulus(modulus)
+    {
+    }
+
+    /// The terms of the formula that holds the token at `inside`; empty if that is no formula.
+    QList<qint64> terms(size_t inside)
+    {
+        const auto part = [&](size_t i) {
+            const Token &t = m_tokens[i];
+            return t.isNumber() || t.is(u'^') || t.is(u'*') || t.is(u'+') || t.is(u'-') || t.is(u'(') || t.is(u')');
+        };
+        while (inside > 0 && part(inside - 1))
+            --inside;
+        m_at = inside;
+        while (m_at < m_tokens.size() && m_tokens[m_at].is(u'(') && !closes(m_at))
+            ++m_at;
+        QList<qint64> result;
+        qint64 sign = 1;
+        while (const auto value = product()) {
+            result.append(sign * *value);
+            if (!is(u'+') && !is(u'-'))
+                return result;
+            sign = is(u'-') ? -1 : 1;
+            ++m_at;
+        }
+        return {};
+    }
+
+private:
+    bool is(char16_t symbol) const { return m_at < m_tokens.size() && m_tokens[m_at].is(symbol); }
+    bool closes(size_t open) const
+    {
+        int depth = 0;
+        for (size_t i = open; i < m_tokens.size(); ++i) {
+            depth += m_tokens[i].is(u'(') ? 1 : m_tokens[i].is(u')') ? -1 : 0;
+            if (depth == 0)
+                return true;
+        }
+        return false;
+    }
+    std::optional<qint64> product()
+    {
+        auto value = factor();
+        while (value && is(u'*')) {
+            ++m_at;
+            const auto next = factor();
+            value = next ? std::optional(timesModulo(*value, *next, m_modulus)) : std::nullopt;
+        }
+        return value;
+    }
+    std::optional<qint64> factor()
+    {
+        std::optional<qint64> value;
+        if (is(u'(')) {
+            ++m_at;
+            qint64 sum = 0;
+            qint64 sign = 1;
+            while (const auto next = product()) {
+                sum = reduced(sum + sign * *next, m_modulus);
+                if (!is(u'+') && !is(u'-'))
+                    break;
+                sign = is(u'-') ? -1 : 1;
+                ++m_at;
+            }
+            if (!is(u')'))
+                return {};
+            ++m_at;
+            value = sum;
+        } else if (m_at < m_tokens.size() && m_tokens[m_at].isNumber()) {
+            value = m_tokens[m_at++].value;
+        } else {
+            return {};
+        }
+        if (is(u'^')) {
+            ++m_at;
+            const bool open = is(u'(');
+            m_at += open ? 1 : 0;
+            if (m_at >= m_tokens.size() || !m_tokens[m_at].isNumber())
+                return {};
+            value = power(*value, m_tokens[m_at++].value, m_modulus);
+            if (open && is(u')'))
+                ++m_at;
+        }
+        return value;
+    }
+
+    Tokens m_tokens;
+    qint64 m_modulus = 1;
+    size_t m_at = 0;
+};
+
+/// A formula in which a power is only one part.
+std::optional<ModularQuestion> readFormula(const Gathered &all, qint64 modulus)
+{
+    if (modulus > (qint64(1) << 40))
+        return {};
+    for (const Sentence &sentence : all.sentences) {
+        const Tokens t = sentence.tokens;
+        for (size_t i = 1; i + 1 < t.size(); ++i) {
+            if (!t[i].is(u'^'))
+                continue;
+            const QList<qint64> terms = FormulaReader(t, modulus).terms(i);
+            const auto operators = std::ranges::count_if(t, [](const Token &w) { return w.is(u'+') || w.is(u'*') || w.is(u'-') || w.is(u'^'); });
+            if (operators > 1 && !terms.isEmpty())
+                return ModularQuestion{.kind = Kind::Sum, .modulus = modulus, .terms = terms};
+        }
+    }
+    return {};
+}
+
 std::optional<ModularQuestion> read(Tokens run)
 {
     const Gathered all = gather(run);
@@ -486,6 +604,8 @@ std::optional<ModularQuestion> read(Tokens run)
     }
     if (moduli.front() < 2)
         return {};
+    if (auto formula = readFormula(all, moduli.front()))
+        return formula;
     if (const auto power = findPower(all.sentences))
         return ModularQuestion{.kind = Kind::Power,
                                .base = power->first,
@@ -525,7 +645,7 @@ std::optional<qint64> solved(const ModularQuestion &q)
     case Kind::Product: {
         qint64 value = 1 % q.modulus;
         for (const qint64 term : q.terms)
-            value = product(value, term, q.modulus);
+            value = timesModulo(value, term, q.modulus);
         return value;
     }
     case Kind::Remainders:
@@ -584,11 +704,11 @@ void explain(Finding &finding, const ModularQuestion &q)
                                + QString::number(square) + u'.');
         for (qint64 e = q.exponent, bit = 1; e > 0; e /= 2, bit = bit > (qint64(1) << 60) ? bit : bit * 2) {
             if (e % 2 != 0) {
-                result = product(result, square, q.modulus);
+                result = timesModulo(result, square, q.modulus);
                 finding.working.append(u"The exponent holds "_s + QString::number(bit)
                                        + u": the product so far becomes "_s + QString::number(result) + u'.');
             }
-            square = product(square, square, q.modulus);
+            square = timesModulo(square, square, q.modulus);
         }
         for (const qint64 by : {-1, 1, 2}) {
             wrong.exponent = std::max<qint64>(0, q.exponent + by);
@@ -606,7 +726,7 @@ void explain(Finding &finding, const ModularQuestion &q)
         qint64 value = sum ? 0 : 1 % q.modulus;
         for (const qint64 term : q.terms) {
             const qint64 rest = reduced(term, q.modulus);
-            value = sum ? (value + rest) % q.modulus : product(value, rest, q.modulus);
+            value = sum ? (value + rest) % q.modulus : timesModulo(value, rest, q.modulus);
             finding.working.append(QString::number(term) + u" leaves "_s + QString::number(rest)
                                    + u" modulo "_s + modulus + u"; so far that makes "_s
                                    + QString::number(value) + u'.');

@@ -583,7 +583,7 @@ public:
         int cues = 0;
         for (const Sentence &sentence : m_sentences)
             cues += hasCue(sentence) ? 1 : 0;
-        if (cues < 3)
+        if (cues < 2)
             return std::nullopt;
         QList<int> questions;
         for (const bool marked : {true, false})

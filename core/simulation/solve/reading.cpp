@@ -567,13 +567,19 @@ bool asks(const Sentence &sentence)
 {
     if (sentence.end == u'?')
         return true;
-    for (const Token &t : sentence.tokens)
-        if (t.isAny({u"what",     u"which",    u"how",      u"find",   u"compute", u"calculate", u"determine",
-                     u"evaluate", u"work",     u"give",     u"state",  u"tell",    u"name",      u"report",
-                     u"solve",    u"figure",   u"simplify", u"say",    u"wanted",  u"needed",    u"sought",
-                     u"whats",    u"what's",   u"write",    u"wants",  u"show",    u"obtain",    u"identify",
-                     u"asked",    u"required", u"count",    u"supply", u"provide", u"deduce"}))
+    const Tokens t = sentence.tokens;
+    for (size_t i = 0; i < t.size(); ++i) {
+        if (t[i].kind != Token::Word)
+            continue;
+        if (t[i].isAny({u"what", u"which", u"find", u"compute", u"calculate", u"determine", u"evaluate", u"work", u"give", u"state",
+                        u"tell", u"name", u"report", u"solve", u"figure", u"simplify", u"say", u"wanted", u"needed", u"sought", u"whats",
+                        u"what's", u"write", u"wants", u"show", u"obtain", u"identify", u"asked", u"required", u"count", u"supply",
+                        u"provide", u"deduce"}))
             return true;
+        if (t[i].is(u"how") && i + 1 < t.size()
+            && t[i + 1].isAny({u"many", u"much", u"old", u"long", u"far", u"heavy", u"big", u"large", u"tall", u"high", u"great"}))
+            return true;
+    }
     return false;
 }
 

@@ -76,6 +76,12 @@ bool endsNoun(const Token &t)
                 u"also",     u"initially", u"already"});
 }
 
+/// A plural that sounds like a verb: "plants", "presents".
+bool isThings(const Token &t)
+{
+    return verbClass(t) != VerbClass::None && t.word.endsWith(u's') && !t.isAny({u"has", u"gets", u"goes", u"comes", u"gives", u"takes"});
+}
+
 bool isMoneyWord(const QString &w)
 {
     static const QStringList words{u"money"_s, u"dollar"_s, u"euro"_s,  u"cent"_s, u"pound"_s,
@@ -91,6 +97,22 @@ bool isTimeWord(const QString &w)
                                    u"degree"_s, u"kilometer"_s, u"kilometre"_s, u"mile"_s,  u"metre"_s,
                                    u"meter"_s,  u"percent"_s};
     return words.contains(w);
+}
+
+bool isMonth(const Token &t)
+{
+    return t.isAny({u"january", u"february", u"march", u"april", u"may", u"june", u"july", u"august", u"september", u"october", u"november",
+                    u"december"})
+        && t.capital;
+}
+
+/// Part of a date: "3 March 2024", "in 1999".
+bool isDated(Tokens t, size_t i)
+{
+    const bool year = t[i].value >= 1500 && t[i].value <= 2100 && !t[i].spelled;
+    return (i > 0 && isMonth(t[i - 1])) || (i + 1 < t.size() && isMonth(t[i + 1]))
+        || (year && i > 0 && (t[i - 1].is(u"in") || t[i - 1].is(u"since")) && (i + 1 == t.size() || t[i + 1].kind == Token::Symbol))
+        || (year && i > 2 && t[i - 1].is(u',') && isMonth(t[i - 3]));
 }
 
 bool isPronoun(const Token &t)
@@ -120,6 +142,7 @@ private:
     bool matches(const Quantity &q) const;
     enum class Subject { Own, Other, Crowd };
     Subject subjectOf(Tokens t, size_t verb) const;
+    VerbClass classAt(Tokens t, size_t k) const;
     size_t verbOf(Tokens t, size_t number) const;
     VerbClass meaning(Tokens t, size_t verb, size_t number) const;
     void tell(Happening happening) { m_story.push_back(happening); }
@@ -129,6 +152,7 @@ private:
     std::vector<Sentence> m_sentences;
     Ask m_ask;
     std::vector<Happening> m_story;
+    qint64 m_last = 0; ///< the number that was told last
     int m_unused = 0;
 };
 
@@ -157,7 +181,7 @@ bool StoryReader::readAsk()
             while (is(k, {u"of", u"the", u"his", u"her", u"their", u"these", u"those", u"such", u"more",
                           u"its", u"whole"}))
                 ++k;
-            while (k < t.size() && t[k].kind == Token::Word && !endsNoun(t[k]) && k - from < 6) {
+            while (k < t.size() && t[k].kind == Token::Word && (!endsNoun(t[k]) || (m_ask.unit.isEmpty() && isThings(t[k]))) && k - from < 6) {
                 if (t[k].is(u"of")) {
                     ++k;
                     continue;
@@ -208,7 +232,8 @@ Quantity StoryReader::quantity(Tokens t, size_t at) const
         }
     }
     size_t words = 0;
-    while (k < t.size() && words < 4 && (t[k].is(u'-') || !endsNoun(t[k])) && !(t[k].capital && words > 0)) {
+    while (k < t.size() && words < 4 && (t[k].is(u'-') || !endsNoun(t[k]) || (words == 0 && isThings(t[k])))
+           && !(t[k].capital && words > 0)) {
         if (t[k].is(u"of") && words > 0) {
             if (k + 1 < t.size() && t[k + 1].isNumber())
                 break;
@@ -341,6 +366,16 @@ StoryReader::Subject StoryReader::subjectOf(Tokens t, size_t verb) const
     }
 }
 
+/// The class of a verb, but none for things that sound like one: "5 plants", "the presents" if they are asked for.
+VerbClass StoryReader::classAt(Tokens t, size_t k) const
+{
+    const VerbClass found = verbClass(t[k]);
+    if (found == VerbClass::None || !t[k].word.endsWith(u's'))
+        return found;
+    const bool counted = k > 0 && t[k - 1].kind == Token::Number;
+    return counted || m_ask.unit.contains(singular(t[k].word)) ? VerbClass::None : found;
+}
+
 /// The verb that tells what happens with the number; t.size() if there is none.
 size_t StoryReader::verbOf(Tokens t, size_t number) const
 {
@@ -360,18 +395,18 @@ size_t StoryReader::verbOf(Tokens t, size_t number) const
             if (t[k].is(u',') || t[k].is(u';') || (t[k].is(u"and") && k > number + 1)
                 || t[k].kind == Token::Number)
                 break;
-            if (verbClass(t[k]) != VerbClass::None)
+            if (classAt(t, k) != VerbClass::None)
                 return k;
         }
     }
     for (size_t k = number; k-- > 0;) {
         if (t[k].is(u';'))
             break;
-        if (verbClass(t[k]) != VerbClass::None && !(k == 0 && t[k].is(u"given")))
+        if (classAt(t, k) != VerbClass::None && !(k == 0 && t[k].is(u"given")))
             return k;
     }
     for (size_t k = number + 1; k < t.size(); ++k)
-        if (verbClass(t[k]) != VerbClass::None)
+        if (classAt(t, k) != VerbClass::None)
             return k;
     return t.size();
 }
@@ -382,8 +417,17 @@ VerbClass StoryReader::meaning(Tokens t, size_t verb, size_t number) const
         return ledgerClass(t[verb]);
     const VerbClass plain = verbClass(t[verb]);
     const Subject subject = subjectOf(t, verb);
+    size_t clauseEnd = verb + 1;
+    for (; clauseEnd < t.size(); ++clauseEnd) { // up to where the next thing happens
+        if (isJoint(t[clauseEnd]) && clauseEnd + 1 < t.size()
+            && (verbClass(t[clauseEnd + 1]) != VerbClass::None || isPronoun(t[clauseEnd + 1])
+                || t[clauseEnd + 1].kind == Token::Number
+                || (clauseEnd + 2 < t.size() && verbClass(t[clauseEnd + 2]) != VerbClass::None)))
+            break;
+    }
     const auto between = [&](auto wanted) {
-        return std::any_of(t.begin() + static_cast<qptrdiff>(verb) + 1, t.end(), wanted);
+        return std::any_of(t.begin() + static_cast<qptrdiff>(verb) + 1,
+                           t.begin() + static_cast<qptrdiff>(clauseEnd), wanted);
     };
     const auto isOwner = [&](const Token &w) {
         return isObjectPronoun(w)
@@ -421,7 +465,7 @@ VerbClass StoryReader::meaning(Tokens t, size_t verb, size_t number) const
             return t[verb].isAny({u"collected", u"picked"}) ? VerbClass::Gain : VerbClass::Lose;
         if (subject == Subject::Crowd)
             return t[verb].isAny({u"buy", u"bought", u"take", u"took", u"borrow", u"borrowed", u"order",
-                                  u"purchase", u"collect", u"pick", u"grab", u"grabbed"})
+                                  u"purchase", u"collect", u"pick", u"grab", u"grabbed", u"adopt", u"adopted", u"adopts"})
                        ? VerbClass::Lose
                        : VerbClass::Gain;
         if (subject == Subject::Other)
@@ -481,6 +525,13 @@ VerbClass StoryReader::meaning(Tokens t, size_t verb, size_t number) const
                    ? VerbClass::Gain
                    : VerbClass::Lose;
     }
+    case VerbClass::Move: {
+        const bool away = between(
+            [](const Token &w) { return w.isAny({u"off", u"away", u"out", u"down", u"home"}); });
+        const bool here = between(
+            [](const Token &w) { return w.isAny({u"in", u"back", u"up", u"on", u"into", u"onto", u"over"}); });
+        return here && !away ? VerbClass::Gain : VerbClass::Lose;
+    }
     case VerbClass::Arrive:
         return VerbClass::Gain;
     case VerbClass::Times:
@@ -526,6 +577,15 @@ void StoryReader::readSentence(size_t index)
                 : w.isAny({u"quadruples", u"quadrupled", u"quadruple"}) ? 4
                                                                         : 0;
             if (fold != 0) {
+                const bool many = i + 2 < t.size() && t[i + 1].is(u"as") && t[i + 2].isAny({u"many", u"much"});
+                const bool again = many && (i + 3 >= t.size() || !t[i + 3].is(u"as")) && m_last > 0
+                    && !any({u"has", u"have", u"had", u"is", u"are"}, i >= 3 ? i - 3 : 0, i);
+                const size_t verb = again ? verbOf(t, i) : t.size();
+                const VerbClass what = verb < t.size() ? meaning(t, verb, i) : VerbClass::None;
+                if (what == VerbClass::Gain || what == VerbClass::Lose) { // "15 today, twice as many tomorrow"
+                    tell({.verb = what, .amount = m_last * fold, .more = true});
+                    continue;
+                }
                 if (!comparesWithOthers(i) && subjectOf(t, i) != Subject::Other)
                     tell({.verb = VerbClass::Times, .amount = fold});
                 continue;
@@ -553,6 +613,14 @@ void StoryReader::readSentence(size_t index)
         const Quantity q = quantities[next];
         ++next;
         if (!t[i].exact) {
+            ++m_unused;
+            continue;
+        }
+        if (isDated(t, i))
+            continue;
+        if (i > 0
+            && t[i - 1].isAny({u"aged", u"age", u"number", u"room", u"page", u"chapter", u"line", u"grade",
+                               u"platform"})) {
             ++m_unused;
             continue;
         }
@@ -646,6 +714,7 @@ void StoryReader::readSentence(size_t index)
             ++m_unused;
             continue;
         }
+        m_last = q.value;
         tell({.verb = what, .amount = q.value, .more = q.more});
     }
 }
@@ -868,7 +937,7 @@ bool hopeful(Tokens run)
                 || (t.is(u"of") && i > 0
                     && run[i - 1].isAny({u"number", u"count", u"amount", u"total", u"quantity"}));
         verb = verb || verbClass(t) != VerbClass::None;
-        if (t.isAny({u"modulo", u"mod", u"remainder", u"knights", u"knaves"}) || t.is(u'='))
+        if (t.isAny({u"modulo", u"mod", u"remainder", u"knights", u"knaves", u"function", u"weekday"}) || t.is(u'='))
             return false;
     }
     return asked && verb && numbers >= 1;

@@ -18,7 +18,7 @@ Verbs makeVerbs()
     all(VerbClass::Start, {u"start", u"starts", u"started", u"starting", u"begin", u"begins", u"began",
                            u"beginning", u"initially", u"originally", u"opens", u"opened"});
     all(VerbClass::Have,
-        {u"has",     u"have",    u"had",      u"having", u"owns",     u"owned",     u"own",
+        {u"cares", u"cared", u"shelters", u"sheltered", u"has",     u"have",    u"had",      u"having", u"owns",     u"owned",     u"own",
          u"there",   u"holds",   u"held",     u"hold",   u"contains", u"contained", u"contain",
          u"keeps",   u"kept",    u"keep",     u"stands", u"stood",    u"stand",     u"possesses",
          u"carries", u"carried", u"carrying", u"lie",    u"lay",      u"sit",       u"sat",
@@ -40,7 +40,7 @@ Verbs makeVerbs()
          u"brings",    u"brought",   u"bringing",  u"print",      u"prints",     u"printed",   u"draw",
          u"draws",     u"drew",      u"paint",     u"paints",     u"painted",    u"write",     u"writes",
          u"wrote",     u"sew",       u"sews",      u"sewed",      u"knit",       u"knits",     u"knitted",
-         u"fold",      u"folds",     u"folded",    u"grow",       u"grows",      u"grew",      u"unearth",
+         u"fold",      u"folds",     u"folded",    u"grow",       u"grows",      u"grew",      u"unearth", u"yield", u"yields", u"yielded",
          u"unearths",  u"discover",  u"discovers", u"discovered", u"obtain",     u"obtains",   u"obtained",
          u"fetch",     u"fetches",   u"fetched",   u"load",       u"loads",      u"loaded",    u"loading",
          u"hatch",     u"hatches",   u"hatched",   u"cook",       u"cooks",      u"cooked",    u"carves",
@@ -68,7 +68,7 @@ Verbs makeVerbs()
          u"burn",       u"burns",      u"burned",     u"burnt",     u"waste",     u"wastes",
          u"wasted",     u"spoil",      u"spoils",     u"spoiled",   u"rot",       u"rots",
          u"rotted",     u"leave",      u"leaves",     u"leaving",   u"departs",   u"depart",
-         u"departed",   u"fly",        u"flies",      u"flew",      u"die",       u"died",
+         u"departed",   u"die",       u"died",
          u"dies",       u"vanish",     u"vanishes",   u"vanished",  u"disappear", u"disappeared",
          u"disappears", u"trade",      u"trades",     u"traded",    u"exports",   u"ships",
          u"ship",       u"shipped",    u"mail",       u"mails",     u"mailed",    u"post",
@@ -82,7 +82,7 @@ Verbs makeVerbs()
          u"withered",   u"unload",     u"unloads",    u"unloaded",  u"feed",      u"feeds",
          u"fed",        u"rent",       u"rents",      u"rented",    u"smash",     u"smashes",
          u"smashed",    u"swallow",    u"swallows",   u"swallowed", u"retire",    u"retires",
-         u"escaped",    u"escape",     u"escapes",    u"went",      u"missing",   u"tear",
+         u"escaped",    u"escape",     u"escapes",    u"missing",   u"tear",
          u"tore",       u"torn",       u"tears",      u"shatter",   u"shatters",  u"shattered",
          u"dispatch",   u"dispatches", u"dispatched", u"serve",     u"serves",    u"served",
          u"forget",     u"forgets",    u"forgot",     u"recycle",   u"recycles",  u"recycled",
@@ -90,9 +90,8 @@ Verbs makeVerbs()
          u"deletes",    u"deleted",    u"returning",  u"expire",    u"expired",   u"auctions",
          u"auctioned",  u"gobbles",    u"gobbled",    u"nibbles",   u"devours",   u"devoured",
          u"fail",       u"failed",     u"perish",     u"perished",  u"wilt",      u"wilted",
-         u"chips",      u"walk",       u"walks",      u"walked",    u"drives",    u"drove",
-         u"surrenders", u"forfeits",   u"forfeited",  u"subtracts", u"empties",   u"crumble",
-         u"crumbled",   u"blow",       u"blew",       u"dissolve"});
+         u"chips",      u"surrenders", u"forfeits",   u"forfeited",  u"subtracts", u"empties",   u"crumble",
+         u"crumbled",   u"dissolve"});
     all(VerbClass::Give,
         {u"give",    u"gives",     u"gave",        u"given",    u"giving",    u"hand",    u"hands",
          u"handed",  u"handing",   u"pass",        u"passes",   u"passed",    u"send",    u"sends",
@@ -101,6 +100,10 @@ Verbs makeVerbs()
          u"loaned",  u"loan",      u"present",     u"presents", u"presented", u"award",   u"awards",
          u"awarded", u"transfers", u"transferred", u"slips",    u"slipped"});
     all(VerbClass::Take, {u"take", u"takes", u"took", u"taken", u"taking"});
+    all(VerbClass::Move, {u"drive", u"drives", u"drove", u"driven", u"run", u"runs", u"ran", u"walk", u"walks", u"walked", u"fly", u"flies",
+                          u"flew", u"swim", u"swims", u"swam", u"sail", u"sails", u"sailed", u"go", u"goes", u"went", u"step", u"steps",
+                          u"stepped", u"roll", u"rolls", u"rolled", u"wander", u"wanders", u"wandered", u"crawl", u"crawls", u"crawled",
+                          u"jump", u"jumps", u"jumped", u"hop", u"hops", u"hopped", u"check", u"checks", u"checked", u"blow", u"blows", u"blew"});
     all(VerbClass::Put,
         {u"put",    u"puts",    u"putting", u"pack",     u"packs",    u"packed",  u"packing", u"place",
          u"places", u"placed",  u"arrange", u"arranges", u"arranged", u"sort",    u"sorts",   u"sorted",
@@ -116,7 +119,7 @@ Verbs makeVerbs()
         {u"arrive",  u"arrives", u"arrived", u"arriving", u"come",   u"comes",   u"came",   u"coming",
          u"join",    u"joins",   u"joined",  u"board",    u"boards", u"boarded", u"enter",  u"enters",
          u"entered", u"appear",  u"appears", u"appeared", u"land",   u"lands",   u"landed", u"born",
-         u"climbed", u"hop",     u"hops",    u"hopped",   u"follow"});
+         u"climbed", u"follow"});
     return map;
 }
 
@@ -163,7 +166,7 @@ bool isCrowd(const reading::Token &token)
     static const QSet<QStringView> people{u"customers", u"customer", u"visitors", u"visitor",    u"guests",
                                           u"guest",     u"people",   u"children", u"readers",    u"students",
                                           u"buyers",    u"clients",  u"shoppers", u"pupils",     u"members",
-                                          u"tourists",  u"kids",     u"users",    u"passengers", u"villagers",
+                                          u"tourists",  u"kids",     u"users",    u"passengers", u"villagers", u"families",
                                           u"fans",      u"mice",     u"birds",    u"squirrels",  u"diners"};
     return token.kind == reading::Token::Word && people.contains(token.word);
 }

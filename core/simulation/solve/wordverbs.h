@@ -16,6 +16,7 @@ enum class VerbClass {
     Put,    ///< moves things: apart, it shares them out; aside, it loses them
     Share,  ///< "splits", "divides"
     Times,  ///< "doubles"
+    Move,   ///< "drive off", "run away": the word after it decides
     Arrive, ///< "arrive", "come in": the things themselves do it
 };
 

@@ -52,17 +52,43 @@ class TestMessageReading : public QObject
 private slots:
     void hearsThatWorkingIsWanted_data()
     {
-        rows({"Think it through step by step.", "Reason carefully before you answer.",
-              "Show your work, then conclude.", "Explain how you get there.",
-              "Derive the result one stage at a time.", "Walk me through your reasoning.",
-              "Write out every intermediate calculation.", "Work through the details before concluding.",
-              "Take your time and break the matter into small parts; explain each.", "Don't skip any steps.",
-              "Lay out your chain of thought first.", "Go line by line and justify what you do.",
+        rows({"Think it through step by step.",
+              "Reason carefully before you answer.",
+              "Show your work, then conclude.",
+              "Explain how you get there.",
+              "Derive the result one stage at a time.",
+              "Walk me through your reasoning.",
+              "Write out every intermediate calculation.",
+              "Work through the details before concluding.",
+              "Take your time and break the matter into small parts; explain each.",
+              "Don't skip any steps.",
+              "Lay out your chain of thought first.",
+              "Go line by line and justify what you do.",
               "Please do not just state the answer: I want to see the full reasoning.",
               "Never answer without giving the derivation.",
               "Solve this methodically, showing all workings. Finish with the final answer only on the last "
               "line.",
-              "Before giving the final result, spell out your thinking."});
+              "Before giving the final result, spell out your thinking.",
+              "Take it slowly: set out each stage of the argument, then give the result.",
+              "Before answering, think aloud and note all partial results.",
+              "Proceed in small steps, one after another.",
+              "Please elaborate on how the answer comes about.",
+              "Justify every move you make on the way to the answer.",
+              "First reason about the problem, then answer.",
+              "Describe the whole path to the solution.",
+              "Let's work this out together, step after step.",
+              "I'd like to see a full derivation before the final value.",
+              "Do the calculation in writing, with all its intermediate values, and only then answer.",
+              "Solve it the way a patient teacher would at the blackboard, explaining as you go.",
+              "Give a detailed solution.",
+              "Unfold your argument bit by bit.",
+              "Make each inference explicit and only then conclude.",
+              "Write down what you are doing and why, then the answer.",
+              "Explain everything in detail.",
+              "Tackle it piece by piece, recording intermediate values.",
+              "Talk me through the solution.",
+              "Show all calculations.",
+              "Use a scratchpad: reason there first."});
     }
     void hearsThatWorkingIsWanted()
     {
@@ -78,13 +104,39 @@ private slots:
 
     void hearsThatOnlyTheAnswerIsWanted_data()
     {
-        rows({"Give only the answer.", "Just the result, please.", "No explanation.",
-              "Reply with the bare value and nothing else.", "Answer in one line without any reasoning.",
-              "State the final answer immediately; do not show your work.", "I need nothing but the number.",
-              "Skip the derivation and tell me the outcome directly.", "Be terse: a single value.",
-              "Do not explain, simply answer.", "Answer directly, without thinking aloud.",
+        rows({"Give only the answer.",
+              "Just the result, please.",
+              "No explanation.",
+              "Reply with the bare value and nothing else.",
+              "Answer in one line without any reasoning.",
+              "State the final answer immediately; do not show your work.",
+              "I need nothing but the number.",
+              "Skip the derivation and tell me the outcome directly.",
+              "Be terse: a single value.",
+              "Do not explain, simply answer.",
+              "Answer directly, without thinking aloud.",
               "Leave out the steps; the final value alone will do.",
-              "Respond with the answer alone - no commentary."});
+              "Respond with the answer alone - no commentary.",
+              "Final answer only.",
+              "Output a single number.",
+              "Say the answer, that's all.",
+              "Keep it to one word or number.",
+              "No working, no words, only the value.",
+              "Spare me the details; what is the answer?",
+              "Short answer please.",
+              "Give your answer straight away with no commentary.",
+              "Respond with just the answer.",
+              "Don't show any steps, just the result.",
+              "A one-line reply with the value will do.",
+              "Tell me the result without further ado.",
+              "Answer with the value only.",
+              "I don't want any reasoning, only the answer.",
+              "Be brief: answer only.",
+              "Write the number and stop.",
+              "Give the solution without explaining it.",
+              "Nothing more than the final value.",
+              "Return the bare answer.",
+              "Output the answer only, with no justification."});
     }
     void hearsThatOnlyTheAnswerIsWanted()
     {
@@ -100,14 +152,27 @@ private slots:
 
     void hearsThatAProgramIsWanted_data()
     {
-        rows({"Write a Python program that prints the answer.", "Solve this by means of a short script.",
+        rows({"Write a Python program that prints the answer.",
+              "Solve this by means of a short script.",
               "Give me Python code whose output is the answer.",
               "Produce a program, in one fenced block, that computes and prints the value.",
               "Answer with a runnable snippet of Python.",
               "Don't work it out yourself: code it up in Python.",
               "Translate the question into a Python script and print the outcome.",
-              "Reply with a small program that outputs the result.", "Create code which calculates this.",
-              "Please implement a program that finds the answer and prints it."});
+              "Reply with a small program that outputs the result.",
+              "Create code which calculates this.",
+              "Please implement a program that finds the answer and prints it.",
+              "Solve the task by writing code in Python; it will be executed and its standard output taken "
+              "as the answer.",
+              "Compose a Python script for this. It must print only the answer.",
+              "Let a program do the work: send one in a python block.",
+              "Formulate the solution as executable Python.",
+              "Put your solution in the form of a Python program.",
+              "Your reply must be a Python script printing the solution.",
+              "Use Python to get the answer: give the complete source code.",
+              "Provide source code (Python 3) that prints what is asked for.",
+              "Code the solution in Python.",
+              "Make a script which prints the requested value."});
     }
     void hearsThatAProgramIsWanted()
     {
@@ -129,15 +194,39 @@ private slots:
 
     void hearsThatAVerdictIsWanted_data()
     {
-        rows({"Check this solution and say whether it is correct.", "Is this right? Reply yes or no.",
+        rows({"Check this solution and say whether it is correct.",
+              "Is this right? Reply yes or no.",
               "Verify the answer above. Verdict: right or wrong?",
-              "Act as a critic and find the flaws in it.", "Inspect the work and point out any mistake.",
-              "Judge whether the conclusion holds.", "Audit the reasoning; close with PASS or FAIL.",
+              "Act as a critic and find the flaws in it.",
+              "Inspect the work and point out any mistake.",
+              "Judge whether the conclusion holds.",
+              "Audit the reasoning; close with PASS or FAIL.",
               "Please look for errors in this attempt, but do not fix them.",
-              "Critique it. What could be improved?", "Scrutinise the argument and report the first mistake.",
+              "Critique it. What could be improved?",
+              "Scrutinise the argument and report the first mistake.",
               "Assess whether the answer is valid. End with VALID or INVALID.",
               "Evaluate it like a strict examiner: accept or reject.",
-              "Go through it line by line. Finish with one of two lines:\nVerdict: correct\nVerdict: wrong"});
+              "Go through it line by line. Finish with one of two lines:\nVerdict: correct\nVerdict: wrong",
+              "Is the solution above sound? Finish with SOUND or UNSOUND.",
+              "Go over the work again and tell me if there is an error.",
+              "Double-check every line. Respond with OK if it holds, otherwise WRONG.",
+              "Would you sign off on this? Answer yes or no.",
+              "Act as a strict referee: does it hold up?",
+              "Determine if the given solution is right or wrong.",
+              "Please grade this attempt: correct or incorrect.",
+              "Examine it critically and list its weaknesses.",
+              "Can this be trusted? Look for mistakes.",
+              "Play the sceptic: where does it go wrong, if anywhere?",
+              "Proofread the solution and give a verdict.",
+              "Validate it.",
+              "Say TRUE or FALSE: the solution is right.",
+              "Are there any errors in this solution?",
+              "Do you agree with this solution? Reply YES or NO.",
+              "Take the role of an auditor. Is anything wrong here?",
+              "Appraise the solution. Respond \"valid\" or \"invalid\".",
+              "Read it critically and tell me what is wrong with it.",
+              "If the solution is right write RIGHT, if not write WRONG.",
+              "Pinpoint the first incorrect line, or say there is none."});
     }
     void hearsThatAVerdictIsWanted()
     {
@@ -151,11 +240,34 @@ private slots:
 
     void hearsThatABetterVersionIsWanted_data()
     {
-        rows({"Improve this solution.", "Correct any mistakes and give the final answer.",
-              "Rewrite it so that it is right.", "Fix whatever is wrong with it.",
-              "Please revise the draft and state the answer.", "Produce a corrected version.",
-              "Refine the solution above.", "Mend its errors, step by step.",
-              "Polish the attempt into a better one.", "Check it for mistakes and amend them where needed."});
+        rows({"Improve this solution.",
+              "Correct any mistakes and give the final answer.",
+              "Rewrite it so that it is right.",
+              "Fix whatever is wrong with it.",
+              "Please revise the draft and state the answer.",
+              "Produce a corrected version.",
+              "Refine the solution above.",
+              "Mend its errors, step by step.",
+              "Polish the attempt into a better one.",
+              "Check it for mistakes and amend them where needed.",
+              "Repair the solution if needed and give the final answer.",
+              "Make it right.",
+              "Write a better solution.",
+              "Redo it without the mistakes.",
+              "Give an improved version of it.",
+              "Amend the solution where it is faulty.",
+              "Edit the attempt so that it becomes correct.",
+              "Replace it with a corrected solution.",
+              "Please fix this.",
+              "Upgrade the draft: mend its faults.",
+              "Rework it into a correct solution.",
+              "Try again, avoiding the errors.",
+              "Enhance the solution and restate the final answer.",
+              "Rectify what is wrong.",
+              "Write out a revised solution.",
+              "Deliver an improved draft.",
+              "Debug the reasoning and give the right answer.",
+              "Can you correct it?"});
     }
     void hearsThatABetterVersionIsWanted()
     {
@@ -177,7 +289,25 @@ private slots:
               "Compare them and name the number of the most consistent one.",
               "Identify the strongest solution by its number.",
               "Rank them silently and output the label of the winner.",
-              "Tell me which candidate to trust. Number only."});
+              "Tell me which candidate to trust. Number only.",
+              "Of these two, which would you go with? Give the number.",
+              "Elect a winner and print its number.",
+              "Name the candidate that you find most plausible (its number, nothing else).",
+              "Return the index of the best solution.",
+              "The number of the correct candidate is:",
+              "Settle on one candidate and answer with its number.",
+              "Which one do you prefer? Only say 1 or 2.",
+              "Judge the candidates against each other and report the number of the better one.",
+              "Find the candidate with the right answer and write its label.",
+              "Make your choice: reply with the digit of the most reliable candidate.",
+              "Which candidate should win? Output its index.",
+              "Select one. Answer with its number.",
+              "Choose between the candidates; write the number of the one that is right.",
+              "Say which number is best.",
+              "Determine the most trustworthy candidate and give its number.",
+              "Pick 1 or 2.",
+              "Cast your vote (number only).",
+              "Nominate the most plausible candidate: number?"});
     }
     void hearsThatAChoiceIsWanted()
     {
