@@ -15,8 +15,8 @@ namespace daao {
 struct PlanRequest
 {
     Query query;
-    QList<ModelCard> pool;                 ///< enabled LLMs, in the user's order
-    QHash<Operator, QString> unavailable;  ///< operators that cannot run here, with the reason
+    QList<ModelCard> pool;                ///< enabled LLMs, in the user's order
+    QHash<Operator, QString> unavailable; ///< operators that cannot run here, with the reason
     quint64 seed = 0;
     std::optional<Money> budget; ///< for this run
 };
@@ -41,6 +41,9 @@ struct NextStep
     Kind kind = Continue;
     QList<QList<WorkflowNode>> rest; ///< nodes may be unnamed; the executor names them
     std::optional<Why> why;
+    /// The answer the planner believes in most, where it knows better than a majority: it weighs whose
+    /// answers agree. Heeded by the final selector; the last one given counts.
+    std::optional<QString> answer;
 };
 
 /// Turns a query into a workflow. Const and safe to call from any thread.

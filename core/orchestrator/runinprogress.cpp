@@ -211,6 +211,8 @@ bool RunInProgress::goOn(int layersDone)
     NextStep step = m_request.planner->afterLayer(m_planRequest, m_run.plan, progress);
     if (step.why)
         m_run.plan.why.append(*step.why);
+    if (step.answer)
+        m_believed = step.answer;
     if (step.kind == NextStep::Replace) {
         Workflow &workflow = m_run.plan.workflow;
         Workflow changed{.layers = workflow.layers.first(layersDone)};
@@ -239,7 +241,7 @@ void RunInProgress::skipFrom(int layer)
 
 void RunInProgress::select()
 {
-    Selection selection = daao::select(m_blackboard);
+    Selection selection = daao::select(m_blackboard, m_believed);
     if (!selection.tied.isEmpty() && !m_stop.stop_requested() && m_request.cache != CacheUse::Replay)
         selection.winner = judge(selection.tied);
     if (selection.winner < 0)

@@ -47,6 +47,7 @@ private:
     Run m_run;
     Budget m_budget;
     QList<Candidate> m_blackboard;
+    std::optional<QString> m_believed; ///< the planner's, from between the layers
     QElapsedTimer m_clock;
     double m_modelledMs = 0; ///< start of the current layer on the modelled clock
     bool m_modelled = false; ///< simulated runs show the simulated latencies

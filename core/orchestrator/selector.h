@@ -4,10 +4,13 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace daao {
 
 /// Which candidate is the answer: programs that passed their public tests first, then the largest group of
-/// equal answers, then the highest predicted quality (method.md 5.8). Pure.
+/// equal answers, then the highest predicted quality (method.md 5.8). Pure. `believed`: an answer that wins
+/// against any majority where a candidate (that passed, if any did) gave it: NextStep::answer.
 struct Selection
 {
     qsizetype winner = -1; ///< index into the candidates; -1: there is none
@@ -16,6 +19,6 @@ struct Selection
     int voters = 0;        ///< candidates that have an answer
 };
 
-Selection select(const QList<Candidate> &candidates);
+Selection select(const QList<Candidate> &candidates, const std::optional<QString> &believed = {});
 
 } // namespace daao

@@ -450,6 +450,29 @@ private slots:
         QCOMPARE(run.plan.workflow.depth(), 2);
     }
 
+    void thePlannerMayBelieveAMinority()
+    {
+        struct Believing final : FixedPlanner
+        {
+            using FixedPlanner::FixedPlanner;
+            NextStep afterLayer(const PlanRequest &, const Plan &, const RunProgress &) const override
+            {
+                return {.kind = NextStep::Stop, .answer = u"42"_s};
+            }
+        };
+        World world;
+        world.add(u"a"_s, always(u"41"_s));
+        world.add(u"b"_s, always(u"42"_s));
+        RunRequest request = world.request({});
+        Workflow workflow = chain({u"a"_s});
+        workflow.layers = {{workflow.layers[0][0], workflow.layers[0][0], workflow.layers[0][0]}};
+        for (WorkflowNode &node : workflow.layers[0])
+            node.id.clear();
+        workflow.layers[0][1].model = u"b"_s;
+        request.planner = std::make_shared<Believing>(workflow);
+        QCOMPARE(world.run(request).answer, u"42"_s);
+    }
+
     void oneAndThirtyTwoThreadsGiveTheSameRun()
     {
         const auto answers = [](const ChatRequest &request) {

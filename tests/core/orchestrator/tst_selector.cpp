@@ -68,6 +68,15 @@ private slots:
         QCOMPARE(int(selection.tied.size()), tied);
     }
 
+    void aBeliefBeatsAMajorityOnlyWhereSomebodyGaveIt()
+    {
+        const QList<Candidate> votes = candidates(u"41, 42 0.2, 41, 42.0 0.8"_s);
+        QCOMPARE(int(select(votes, u"42"_s).winner), 3);
+        QCOMPARE(select(votes, u"42"_s).votes, 2);
+        QCOMPARE(int(select(votes, u"43"_s).winner), int(select(votes).winner));
+        QCOMPARE(int(select(candidates(u"code:a failed, code:b passed"_s), u"a"_s).winner), 1);
+    }
+
     void tellsTheVotes()
     {
         const Selection selection = select(candidates(u"1, 2, 2, -"_s));
