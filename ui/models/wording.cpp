@@ -25,6 +25,35 @@ QString Wording::milliseconds(double ms)
     return tr("%1 s").arg(ms / 1000, 0, 'f', 2);
 }
 
+QString Wording::clock(double seconds)
+{
+    const qint64 whole = qRound64(seconds);
+    const QChar zero = u'0';
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, zero);
+    return QStringLiteral("%1:%2:%3")
+        .arg(whole / 3600)
+        .arg(whole / 60 % 60, 2, 10, zero)
+        .arg(whole % 60, 2, 10, zero);
+}
+
+QString Wording::jobState(Job::State state)
+{
+    switch (state) {
+    case Job::State::Running:
+        return tr("● running");
+    case Job::State::Stopping:
+        return tr("● stopping");
+    case Job::State::Done:
+        return tr("✓ done");
+    case Job::State::Cancelled:
+        return tr("✕ cancelled");
+    case Job::State::Failed:
+        return tr("✕ failed");
+    }
+    return {};
+}
+
 QString Wording::status(NodeStatus status)
 {
     switch (status) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job.h"
 #include "core/domain/run.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ public:
     static QString milliseconds(double ms);                  ///< "812 ms", "1.07 s"
     static QString status(NodeStatus status);                ///< with its sign: "✓ done", "✕ failed" …
     static QString status(RunStatus status);
+    static QString clock(double seconds);                       ///< "0:07", "12:30", "1:02:03"
+    static QString jobState(Job::State state);                  ///< with its sign
     static QString origin(Origin origin);                       ///< "SIMULATED", "LIVE", "MIXED", "REPLAY"
     static QString verdict(const std::optional<bool> &correct); ///< "✓ right", "✕ wrong", "not judged"
 };
