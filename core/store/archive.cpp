@@ -78,6 +78,28 @@ private:
     QList<std::function<void(sql::Statement &, int)>> m_values;
 };
 
+/// The nodes in reading order, a line each: layer, operator, LLM, cost.
+void addNodes(RunSummary &run, const QString &lines)
+{
+    QString layer;
+    qint64 most = -1;
+    for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList fields = line.split(u'\t');
+        const QString model = fields.value(2);
+        if (!run.shape.isEmpty())
+            run.shape += fields[0] == layer ? u',' : u'|';
+        run.shape += fields.value(1);
+        layer = fields[0];
+        if (!model.isEmpty() && !run.models.contains(model))
+            run.models.append(model);
+        if (const qint64 cost = fields.value(3).toLongLong(); cost > most) {
+            most = cost;
+            run.costliestModel = model;
+        }
+        ++run.nodes;
+    }
+}
+
 RunSummary summaryOf(const sql::Statement &row)
 {
     RunSummary run;
@@ -97,6 +119,11 @@ RunSummary summaryOf(const sql::Statement &row)
     run.note = row.text(14);
     if (!row.isNull(15))
         run.tags = row.text(15).split(u'\n');
+    run.trueDifficulty = row.optionalReal(16);
+    run.parent = row.text(17);
+    run.promptTokens = row.wide(18);
+    run.completionTokens = row.wide(19);
+    addNodes(run, row.text(20));
     return run;
 }
 
@@ -143,7 +170,14 @@ Result<QList<RunSummary>> Archive::runs(const RunFilter &filter) const
         "run.difficulty, run.correct, run.cost_pico, run.cost_complete, run.wall_ms, run.started_at, "
         "run.starred, "
         "(SELECT text FROM note WHERE note.run = run.seq), "
-        "(SELECT group_concat(name, char(10)) FROM tag WHERE tag.run = run.seq) FROM run"
+        "(SELECT group_concat(name, char(10)) FROM tag WHERE tag.run = run.seq), "
+        "run.true_difficulty, run.parent, "
+        "(SELECT sum(prompt_tokens) FROM attempt WHERE attempt.run = run.seq), "
+        "(SELECT sum(completion_tokens) FROM attempt WHERE attempt.run = run.seq), "
+        "(SELECT group_concat(layer || char(9) || operator || char(9) || model || char(9) || cost_pico, "
+        "char(10)) "
+        "FROM (SELECT layer, operator, model, cost_pico FROM node_run WHERE node_run.run = run.seq "
+        "AND status <> 'skipped' ORDER BY layer, id)) FROM run"
         + conditions.sql() + " ORDER BY run.started_at DESC, run.seq DESC LIMIT ? OFFSET ?");
     if (!query)
         return tl::unexpected(query.error());
@@ -194,7 +228,9 @@ std::optional<NodeRun> Archive::node(const QByteArray &key) const
 
 struct StoredNodeCache::Private
 {
-    explicit Private(const Archive &runs) : archive(runs) {}
+    explicit Private(const Archive &runs)
+        : archive(runs)
+    {}
 
     const Archive &archive;
     std::mutex mutex;

@@ -42,10 +42,18 @@ struct RunSummary
     QString query;
     QString answer;
     double difficulty = 0.5;
+    std::optional<double> trueDifficulty; ///< in logits, see Run
     std::optional<bool> correct;
     Cost cost;
     double wallMs = 0;
     QDateTime startedAt;
+    QString parent;
+    QStringList models;     ///< LLMs of its nodes without repetition, in reading order
+    QString costliestModel; ///< of the node that cost most
+    QString shape;          ///< operators by layer: "cot,self-consistency|review"
+    int nodes = 0;
+    qint64 promptTokens = 0;
+    qint64 completionTokens = 0;
     bool starred = false;
     QString note;
     QStringList tags;
