@@ -32,7 +32,8 @@ QMap<QString, QStringList> allowedFolders()
         {u"core/bench"_s, core},
         {u"ui/kit"_s, {u"core/base"_s}},
         {u"ui/models"_s, ground},
-        {u"ui/graph"_s, ground + QStringList{u"ui/kit"_s}},
+        {u"ui/graph"_s,
+         ground + QStringList{u"ui/kit"_s, u"ui/models"_s}}, // the words and codes of the models
         {u"ui/pages"_s, core + QStringList{u"ui/kit"_s, u"ui/models"_s, u"ui/graph"_s}},
         {u"ui/window"_s, core + QStringList{u"ui/kit"_s, u"ui/models"_s, u"ui/graph"_s, u"ui/pages"_s}},
     };
