@@ -9,12 +9,8 @@ namespace daao {
 
 namespace {
 
-/// The part of a name that tells it from its family: "nano" of "sim-nano", "llama3" of "meta/llama3:8b".
-QString distinctPart(const QString &id)
+QString lettersOf(const QString &name)
 {
-    QString name = id.section(u'/', -1).section(u':', 0, 0);
-    if (const QString tail = name.section(u'-', 1); !tail.isEmpty())
-        name = tail;
     QString letters;
     for (const QChar c : name)
         if (c.isLetterOrNumber())
@@ -42,7 +38,7 @@ LlmPalette::LlmPalette(const QStringList &ids)
     for (const QString &id : ids) {
         if (m_looks.contains(id))
             continue;
-        const QString code = codeFor(distinctPart(id), taken);
+        const QString code = codeFor(lettersOf(shortName(id)), taken);
         taken.insert(code);
         m_looks.insert(id, {int(m_looks.size()), code});
     }
@@ -57,7 +53,14 @@ QColor LlmPalette::color(const QString &id) const
 QString LlmPalette::code(const QString &id) const
 {
     const auto look = m_looks.find(id);
-    return look != m_looks.end() ? look->code : codeFor(distinctPart(id), {});
+    return look != m_looks.end() ? look->code : codeFor(lettersOf(shortName(id)), {});
+}
+
+QString LlmPalette::shortName(const QString &id)
+{
+    const QString name = id.section(u'/', -1).section(u':', 0, 0);
+    const QString tail = name.section(u'-', 1);
+    return tail.isEmpty() ? name : tail;
 }
 
 QColor LlmPalette::textOn(const QColor &color)

@@ -20,6 +20,8 @@ public:
     QColor color(const QString &id) const;
     /// "Na" for sim-nano; unique within the pool as long as letters last.
     QString code(const QString &id) const;
+    /// The part of a name that tells it from its family: "nano" of "sim-nano".
+    static QString shortName(const QString &id);
     /// White or near black, whichever can be read on color().
     static QColor textOn(const QColor &color);
 

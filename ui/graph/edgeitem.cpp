@@ -1,0 +1,70 @@
+#include "ui/graph/edgeitem.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace daao {
+
+namespace {
+
+QPainterPath pathOf(const EdgeItem::Curve &curve)
+{
+    const qreal bend = std::max(16.0, (curve.to.x() - curve.from.x()) / 2);
+    QPainterPath path(curve.from);
+    path.cubicTo(curve.from + QPointF(bend, 0), curve.to - QPointF(bend, 0), curve.to);
+    return path;
+}
+
+} // namespace
+
+EdgeItem::EdgeItem(const GraphLook &look)
+    : m_look(look)
+{
+    setZValue(-1);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void EdgeItem::setCurves(const QList<Curve> &curves, const QList<QPointF> &joints)
+{
+    if (curves == m_curves && joints == m_joints)
+        return;
+    QRectF bounds;
+    for (const Curve &curve : curves)
+        bounds |= QRectF(curve.from, curve.to).normalized();
+    prepareGeometryChange();
+    m_bounds = bounds.adjusted(-4, -4, 4, 4);
+    m_curves = curves;
+    m_joints = joints;
+    update();
+}
+
+void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const Theme &theme = m_look.theme;
+    for (const Curve::Style style : {Curve::Untaken, Curve::Quiet, Curve::Active})
+        for (const bool faded : {true, false}) {
+            QPainterPath path;
+            for (const Curve &curve : m_curves)
+                if (curve.style == style && curve.faded == faded)
+                    path.addPath(pathOf(curve));
+            if (path.isEmpty())
+                continue;
+            QPen pen(style == Curve::Active ? theme.accent : theme.secondary,
+                     style == Curve::Active ? 2 : 1.2);
+            if (style == Curve::Untaken)
+                pen.setDashPattern({4, 4});
+            painter->setOpacity(faded ? GraphLook::faded : style == Curve::Untaken ? GraphLook::untaken : 1);
+            painter->setPen(pen);
+            painter->drawPath(path);
+        }
+    painter->setOpacity(1);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.secondary);
+    for (const QPointF &joint : m_joints)
+        painter->drawEllipse(joint, 3, 3);
+}
+
+} // namespace daao
