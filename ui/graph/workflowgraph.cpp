@@ -131,6 +131,7 @@ QSet<int> WorkflowGraph::relatives(int node) const
 WorkflowGraph WorkflowGraph::withoutAlternatives() const
 {
     WorkflowGraph graph;
+    graph.caption = caption;
     QHash<int, int> number;
     for (const auto &layer : layers) {
         graph.layers.append(QList<int>());
@@ -272,11 +273,17 @@ WorkflowGraph WorkflowGraph::of(const Run &run, const QHash<QString, QString> &t
     GraphNode answer = pill(GraphNode::Kind::Answer, u"answer"_s, tr("Answer"), firstLine(run.answer));
     answer.correct = run.correct;
     answer.planned = run.status == RunStatus::Running;
-    return build(run.plan, answer, [&](GraphNode &step) {
+    WorkflowGraph graph = build(run.plan, answer, [&](GraphNode &step) {
         step.held = held.contains(step.id);
         if (const NodeRun *node = byId.value(step.id))
             fillFromRun(step, *node, run, tails.value(step.id));
     });
+    //: origin (SIMULATED), policy, its version, date
+    graph.caption = tr("%1 · %2 v%3 · %4")
+                        .arg(Wording::origin(run.origin), run.policy.name)
+                        .arg(run.policy.version)
+                        .arg(run.startedAt.toString(Qt::ISODate));
+    return graph;
 }
 
 } // namespace daao

@@ -51,6 +51,7 @@ public:
     QList<GraphNode> nodes;
     QList<QList<int>> layers;
     QList<GraphEdge> edges;
+    QString caption; ///< where the figures come from: "SIMULATED · daao v7 · 2026-11-25"
 
     bool operator==(const WorkflowGraph &) const = default;
 

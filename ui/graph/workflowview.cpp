@@ -17,6 +17,7 @@ namespace {
 
 constexpr double smallestZoom = 0.05;
 constexpr double largestZoom = 4;
+constexpr double captionHeight = 22;
 
 } // namespace
 
@@ -104,13 +105,32 @@ void WorkflowView::reveal(const QString &node)
         ensureVisible(card, 24, 24);
 }
 
+QSizeF WorkflowView::pictureSize() const
+{
+    const double caption = m_scene.graph().caption.isEmpty() ? 0 : captionHeight;
+    return m_scene.contents().size().expandedTo({160, 60}) + QSizeF(0, caption);
+}
+
+void WorkflowView::paintPicture(QPainter &painter) const
+{
+    const QRectF all(QPointF(), pictureSize());
+    const GraphLook &look = m_scene.look();
+    painter.fillRect(all, look.theme.panel);
+    const QRectF contents = m_scene.contents();
+    const_cast<WorkflowScene &>(m_scene).render(&painter, QRectF({}, contents.size()),
+                                                contents); // not const in Qt
+    painter.setFont(look.small);
+    painter.setPen(look.theme.secondary);
+    painter.drawText(all.adjusted(24, 0, -24, -10), Qt::AlignLeft | Qt::AlignBottom, m_scene.graph().caption);
+}
+
 QImage WorkflowView::image(double scale) const
 {
-    const QRectF all = m_scene.contents();
-    QImage image((all.size() * scale).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+    QImage image((pictureSize() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(m_scene.look().theme.panel);
     QPainter painter(&image);
-    const_cast<WorkflowScene &>(m_scene).render(&painter, QRectF(image.rect()), all); // not const in Qt
+    painter.scale(scale, scale);
+    paintPicture(painter);
     return image;
 }
 

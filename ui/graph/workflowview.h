@@ -27,7 +27,10 @@ public:
     void setZoom(double zoom);
     bool isMapShown() const;
 
-    QImage image(double scale) const; ///< the whole workflow on the panel's colour, `scale` pixels a unit
+    /// The whole workflow as a picture for export: on the panel's colour, with the caption below.
+    QSizeF pictureSize() const;
+    void paintPicture(QPainter &painter) const;
+    QImage image(double scale) const; ///< `scale` pixels a unit
 
 public slots:
     void fit(); ///< everything, at most at natural size; stays so until the user zooms or scrolls

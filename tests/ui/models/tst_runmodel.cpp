@@ -2,6 +2,7 @@
 #include "ui/models/wording.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace daao;
@@ -72,6 +73,45 @@ private slots:
         QCOMPARE(model.index(1, RunModel::Answer, layer).data().toString(), u"too slow"_s);
         QCOMPARE(model.node(model.index(1, 0, layer))->node, u"n2"_s);
         QVERIFY(!model.node(layer));
+    }
+
+    void newFiguresOfTheSameRunChangeRowsInPlace()
+    {
+        RunModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Run run = twoLayers();
+        model.setRun(run);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        const QPersistentModelIndex node = model.indexOf(u"n2"_s);
+        Attempt refused{.number = 1, .httpStatus = 429};
+        refused.error = Error{ErrorKind::RateLimited, u"Too many requests"_s, {}};
+        run.nodes[1].calls = {
+            {u"n2"_s, 0, {}, {{refused, Attempt{.number = 2, .httpStatus = 200, .text = u"42"_s}}}}};
+        model.setRun(run);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(node.isValid());
+        QCOMPARE(model.rowCount(node), 2);
+        const QModelIndex second = model.index(1, 0, node);
+        QCOMPARE(model.index(0, RunModel::Answer, node).data().toString(), u"Too many requests"_s);
+        QCOMPARE(second.data().toString(), u"call 1, attempt 2"_s);
+        QCOMPARE(second.siblingAtColumn(RunModel::Status).data().toString(), u"✓ 200"_s);
+        QCOMPARE(model.node(second)->node, u"n2"_s);
+        QCOMPARE(second.parent(), QModelIndex(node));
+    }
+
+    void plannedNodesAreThereBeforeTheyRun()
+    {
+        RunModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Run run;
+        run.plan.workflow.layers = {{{.id = u"n1"_s, .op = Operator::Cot, .model = u"a"_s}},
+                                    {{.id = u"n2"_s, .op = Operator::Review, .model = u"b"_s}}};
+        model.setRun(run);
+        QCOMPARE(drawing(model), (QStringList{u"Layer 1 [cot a]"_s, u"Layer 2 [review b]"_s}));
+        QCOMPARE(model.indexOf(u"n2"_s).siblingAtColumn(RunModel::Status).data().toString(), u"○ waiting"_s);
+        QVERIFY(!model.indexOf(u"n9"_s).isValid());
     }
 
     void anUnknownPriceIsNeverZero()
