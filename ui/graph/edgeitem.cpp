@@ -22,6 +22,7 @@ EdgeItem::EdgeItem(const GraphLook &look)
     : m_look(look)
 {
     setZValue(-1);
+    setCacheMode(DeviceCoordinateCache);
     setAcceptedMouseButtons(Qt::NoButton);
 }
 

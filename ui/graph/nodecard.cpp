@@ -68,6 +68,7 @@ NodeCard::NodeCard(const GraphLook &look, const GraphNode &node)
     , m_node(node)
 {
     setFlag(ItemIsSelectable);
+    setCacheMode(DeviceCoordinateCache); // panning moves pictures instead of setting type again
     setAcceptHoverEvents(true);
     setOpacity(node.taken ? 1 : GraphLook::untaken);
     layOut();
@@ -160,11 +161,10 @@ QColor NodeCard::stateColor() const
     return m_node.held ? m_look.theme.warning : m_look.border(m_node.status);
 }
 
-void NodeCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+void NodeCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    const qreal zoom = option->levelOfDetailFromTransform(painter->worldTransform())
-                       / (painter->device() ? painter->device()->devicePixelRatioF() : 1);
+    const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     if (m_node.kind == GraphNode::Kind::Step && zoom < GraphLook::detailFrom)
         return paintFar(painter);
     if (m_node.kind != GraphNode::Kind::Step)

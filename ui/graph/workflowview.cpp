@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -18,6 +19,7 @@ namespace {
 constexpr double smallestZoom = 0.05;
 constexpr double largestZoom = 4;
 constexpr double captionHeight = 22;
+constexpr int pictureKilobytes = 48 * 1024; ///< of the cards in sight on a large screen at 2x
 
 } // namespace
 
@@ -26,6 +28,7 @@ WorkflowView::WorkflowView(QWidget *parent)
     , m_map(nullptr)
     , m_placeholder(tr("Type a question or press Ctrl+G"))
 {
+    QPixmapCache::setCacheLimit(std::max(QPixmapCache::cacheLimit(), pictureKilobytes));
     setScene(&m_scene);
     m_map = new Minimap(m_scene, *this);
     setFrameShape(NoFrame);
