@@ -1,5 +1,8 @@
 #include "ui/models/wording.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace daao {
 
 QString Wording::money(const std::optional<Money> &money)
@@ -8,7 +11,13 @@ QString Wording::money(const std::optional<Money> &money)
         return QStringLiteral("—");
     if (*money == Money())
         return tr("free");
-    return QStringLiteral("$") + QString::number(money->usd(), 'g', 3);
+    const double dollars = money->usd(); // three significant digits, never an exponent
+    const int digits = std::clamp(2 - int(std::floor(std::log10(std::abs(dollars)))), 0, 12);
+    QString number = QString::number(dollars, 'f', digits);
+    while (number.contains(QLatin1Char('.'))
+           && (number.endsWith(QLatin1Char('0')) || number.endsWith(QLatin1Char('.'))))
+        number.chop(1);
+    return QStringLiteral("$") + number;
 }
 
 QString Wording::cost(const Cost &cost)

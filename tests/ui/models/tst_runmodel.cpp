@@ -121,6 +121,15 @@ private slots:
         QVERIFY(Wording::cost({Money::usd(0.5), false}).startsWith(u'≥'));
         QCOMPARE(Wording::cost({Money(), true}), u"$0"_s);
     }
+
+    void moneyHasThreeDigitsAndNoExponent()
+    {
+        QCOMPARE(Wording::money(Money::usd(0.0000171234)), u"$0.0000171"_s);
+        QCOMPARE(Wording::money(Money::usd(0.00094)), u"$0.00094"_s);
+        QCOMPARE(Wording::money(Money::usd(1.5)), u"$1.5"_s);
+        QCOMPARE(Wording::money(Money::usd(1234)), u"$1234"_s);
+        QCOMPARE(Wording::money(Money::usd(100)), u"$100"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunModel)
