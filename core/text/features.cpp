@@ -1,6 +1,7 @@
 #include "core/text/features.h"
 
 #include "core/base/random.h"
+#include "core/text/wordtokens.h"
 
 #include <algorithm>
 #include <array>
@@ -27,25 +28,6 @@ struct Shape
 };
 
 constexpr qsizetype readAtMost = 20'000; // more text says nothing new about its difficulty
-
-struct Tokens
-{
-    std::vector<quint64> hashes;
-    Shape shape;
-};
-
-void endWord(Tokens &tokens, quint64 hash, int letters, int digits)
-{
-    if (letters == 0 && digits == 0)
-        return;
-    ++tokens.shape.words;
-    if (letters == 0) {
-        ++tokens.shape.numbers;
-        tokens.shape.longestNumber = std::max(tokens.shape.longestNumber, digits);
-        hash = scatter(0x6e756d62u + quint64(std::min(digits, 20))); // a number is known by its length
-    }
-    tokens.hashes.push_back(hash);
-}
 
 void countSymbol(Shape &shape, char16_t c)
 {
@@ -84,35 +66,32 @@ void countSymbol(Shape &shape, char16_t c)
     }
 }
 
-Tokens read(const QString &text)
+Shape shapeOf(QStringView text, const std::vector<WordToken> &tokens)
 {
-    Tokens tokens;
-    tokens.hashes.reserve(256);
-    quint64 hash = 0;
-    int letters = 0;
-    int digits = 0;
-    const qsizetype end = std::min(text.size(), readAtMost);
-    for (qsizetype i = 0; i < end; ++i) {
-        const QChar c = text[i];
-        if (c.isLetterOrNumber()) {
-            const bool digit = c.isDigit();
-            if (c.isUpper())
-                ++tokens.shape.capitals;
-            (digit ? digits : letters) += 1;
-            tokens.shape.digits += digit ? 1 : 0;
-            hash = (hash ^ c.toLower().unicode()) * 0x100000001b3ULL;
-            continue;
-        }
-        endWord(tokens, hash, letters, digits);
-        hash = 0;
-        letters = digits = 0;
-        countSymbol(tokens.shape, c.unicode());
-        if (!c.isSpace() && c != u'.' && c != u',')
-            tokens.hashes.push_back(scatter(c.unicode()));
+    Shape shape;
+    shape.characters = int(text.size());
+    for (const QChar c : text) {
+        if (!c.isLetterOrNumber())
+            countSymbol(shape, c.unicode());
+        else if (c.isDigit())
+            ++shape.digits;
+        else if (c.isUpper())
+            ++shape.capitals;
     }
-    endWord(tokens, hash, letters, digits);
-    tokens.shape.characters = int(end);
-    return tokens;
+    for (const WordToken &token : tokens) {
+        shape.words += token.isSymbol() ? 0 : 1;
+        if (token.isNumber()) {
+            ++shape.numbers;
+            shape.longestNumber = std::max(shape.longestNumber, token.digits);
+        }
+    }
+    return shape;
+}
+
+/// A number is known by its length.
+quint64 hashOf(const WordToken &token)
+{
+    return token.isNumber() ? scatter(0x6e756d62u + quint64(std::min(token.digits, 20))) : token.hash;
 }
 
 void addSigned(SparseFeatures &features, quint64 hash)
@@ -168,17 +147,19 @@ void addBuckets(SparseFeatures &features, const Shape &shape)
 
 SparseFeatures TextFeatures::of(const QString &text)
 {
-    const Tokens tokens = read(text);
+    const QStringView start = QStringView(text).left(readAtMost);
+    const std::vector<WordToken> tokens = wordTokens(start);
     SparseFeatures features;
-    features.reserve(tokens.hashes.size() * 2 + 64);
+    features.reserve(tokens.size() * 2 + 64);
     quint64 previous = 0x2545f4914f6cdd1dULL;
-    for (const quint64 token : tokens.hashes) {
-        addSigned(features, token);
-        addSigned(features, mixSeed(previous, token));
-        previous = token;
+    for (const WordToken &token : tokens) {
+        const quint64 hash = hashOf(token);
+        addSigned(features, hash);
+        addSigned(features, mixSeed(previous, hash));
+        previous = hash;
     }
     merge(features);
-    addBuckets(features, tokens.shape);
+    addBuckets(features, shapeOf(start, tokens));
     return features;
 }
 

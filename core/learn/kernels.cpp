@@ -1,0 +1,54 @@
+#include "core/learn/kernels.h"
+
+#include <cmath>
+
+// One body per instruction set; the loader picks at start. Sanitizers run before it can, so they get one.
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#define DAAO_VECTORISED __attribute__((target_clones("arch=haswell", "default"), optimize("O3", "fast-math")))
+#else
+#define DAAO_VECTORISED
+#endif
+
+namespace daao::kernels {
+
+DAAO_VECTORISED float dot(std::span<const float> a, const float *b)
+{
+    float sum = 0;
+    const float *x = a.data();
+    const size_t n = a.size();
+    for (size_t i = 0; i < n; ++i)
+        sum += x[i] * b[i];
+    return sum;
+}
+
+DAAO_VECTORISED void addScaled(std::span<float> y, float alpha, const float *x)
+{
+    float *out = y.data();
+    const size_t n = y.size();
+    for (size_t i = 0; i < n; ++i)
+        out[i] += alpha * x[i];
+}
+
+DAAO_VECTORISED void addScaled(std::span<float> y, float alpha, const qint8 *x)
+{
+    float *out = y.data();
+    const size_t n = y.size();
+    for (size_t i = 0; i < n; ++i)
+        out[i] += alpha * float(x[i]);
+}
+
+void matVec(std::span<float> y, const float *w, std::span<const float> x, const float *bias)
+{
+    for (size_t row = 0; row < y.size(); ++row)
+        y[row] = dot(x, w + row * x.size()) + (bias ? bias[row] : 0.0F);
+}
+
+void normalise(std::span<float> x)
+{
+    const float norm = std::sqrt(dot(x, x.data()));
+    if (norm > 1e-12F)
+        for (float &v : x)
+            v /= norm;
+}
+
+} // namespace daao::kernels
