@@ -22,6 +22,17 @@ const WorkflowNode *Workflow::node(const QString &id) const
     return nullptr;
 }
 
+bool Workflow::replaceNode(const WorkflowNode &node)
+{
+    for (auto &layer : layers)
+        for (WorkflowNode &candidate : layer)
+            if (candidate.id == node.id) {
+                candidate = node;
+                return true;
+            }
+    return false;
+}
+
 QList<std::pair<QString, QString>> Workflow::edges() const
 {
     QList<std::pair<QString, QString>> pairs;

@@ -60,6 +60,8 @@ public:
     int depth() const { return int(layers.size()); }
     int nodeCount() const;
     const WorkflowNode *node(const QString &id) const;
+    /// Puts `node` in place of the one of the same id; false if there is none.
+    bool replaceNode(const WorkflowNode &node);
     /// Pairs of node ids, from each node of a layer to each of the next.
     QList<std::pair<QString, QString>> edges() const;
     /// Every LLM named, members included, without repetition, in order of appearance.

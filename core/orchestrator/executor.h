@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/planner.h"
+#include "core/domain/rungate.h"
 #include "core/domain/sinks.h"
 #include "core/domain/truth.h"
 #include "core/operators/promptset.h"
@@ -35,8 +36,9 @@ struct RunRequest
     quint64 seed = 0;
     std::optional<Money> budget;
     CacheUse cache = CacheUse::Off;
-    QString parent; ///< the run this one replays or varies
-    QString id;     ///< of the run; made up where empty
+    QString parent;          ///< the run this one replays or varies
+    QString id;              ///< of the run; made up where empty
+    RunGate *gate = nullptr; ///< holds nodes and edits them; must outlive the run; null: nobody does
 };
 
 /// Runs workflows: plans, runs the nodes of a layer concurrently, asks the planner between layers, selects

@@ -1,6 +1,7 @@
 #include "core/orchestrator/runinprogress.h"
 
 #include "core/orchestrator/nodecontext.h"
+#include "core/orchestrator/nodeedit.h"
 #include "core/orchestrator/nodekey.h"
 #include "core/orchestrator/parallel.h"
 
@@ -75,20 +76,25 @@ void RunInProgress::runLayers()
     }
 }
 
+/// Twins of a layer draw different samples. Counted in the plan as it stands, edits included.
+int RunInProgress::firstSampleOf(const WorkflowNode &node, int layer) const
+{
+    const QMutexLocker lock(&m_planMutex);
+    int twins = 0;
+    for (const WorkflowNode &other : m_run.plan.workflow.layers.value(layer)) {
+        if (other.id == node.id)
+            break;
+        twins += other.op == node.op && other.model == node.model ? 1 : 0;
+    }
+    return 16 * twins;
+}
+
 void RunInProgress::runLayer(int layer)
 {
     const QList<WorkflowNode> nodes = m_run.plan.workflow.layers[layer];
-    QList<int> firstSamples;
-    for (qsizetype i = 0; i < nodes.size(); ++i) { // twins draw different samples
-        const auto twins = std::count_if(nodes.begin(), nodes.begin() + i, [&](const WorkflowNode &other) {
-            return other.op == nodes[i].op && other.model == nodes[i].model;
-        });
-        firstSamples.append(16 * int(twins));
-    }
     QList<NodeRun> results(nodes.size());
     NodeRun *out = results.data(); // one writer per element
-    parallelFor(m_executor.m_pool, int(nodes.size()),
-                [&](int i) { out[i] = runNode(nodes[i], layer, firstSamples[i]); });
+    parallelFor(m_executor.m_pool, int(nodes.size()), [&](int i) { out[i] = runNode(nodes[i], layer); });
     putOnBlackboard(results);
     double slowest = 0;
     for (const NodeRun &result : results)
@@ -106,47 +112,98 @@ QList<ModelCard> RunInProgress::cardsOf(const WorkflowNode &node) const
     return cards;
 }
 
-NodeRun RunInProgress::runNode(const WorkflowNode &node, int layer, int firstSample)
+NodeRun RunInProgress::headOf(const WorkflowNode &node, int layer) const
 {
-    const OperatorInput input{m_request.query, m_blackboard, node, m_request.seed, firstSample};
-    NodeRun result{
-        .node = node.id, .op = node.op, .model = node.model, .layer = layer, .status = NodeStatus::Running};
-    result.why = m_run.plan.nodeWhy.value(node.id);
+    NodeRun head{.node = node.id, .op = node.op, .model = node.model, .layer = layer};
+    head.why = whyOf(node.id);
+    return head;
+}
+
+QList<Why> RunInProgress::whyOf(const QString &node) const
+{
+    const QMutexLocker lock(&m_planMutex);
+    return m_run.plan.nodeWhy.value(node);
+}
+
+/// Makes an edited node part of the plan; the judge stands in no plan and may be edited all the same.
+Result<> RunInProgress::accept(const WorkflowNode &edited)
+{
+    const QMutexLocker lock(&m_planMutex);
+    if (!m_run.plan.workflow.node(edited.id))
+        return {};
+    auto changed = NodeEdit::applied(m_run.plan, edited);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    m_run.plan = *changed;
+    m_sink.planChanged(m_run.id, m_run.plan);
+    return {};
+}
+
+NodeRun RunInProgress::runNode(const WorkflowNode &planned, int layer)
+{
+    WorkflowNode node = planned;
+    Result<> legal;
+    if (m_request.gate) {
+        if (auto edited = m_request.gate->pass(m_run.id, RunGate::Moment::Before, planned,
+                                               headOf(planned, layer), m_stop)) {
+            edited->id = planned.id;
+            node = *edited;
+            legal = accept(node);
+        }
+    }
+    NodeRun result = legal ? runUngated(node, layer) : headOf(planned, layer);
+    if (!legal) {
+        result.status = NodeStatus::Failed;
+        result.error = legal.error();
+    }
+    if (const QString edit = NodeEdit::sentence(planned, node); !edit.isEmpty())
+        result.remarks.prepend(edit);
+    m_sink.nodeFinished(m_run.id, result);
+    if (m_request.gate)
+        m_request.gate->pass(m_run.id, RunGate::Moment::After, node, result, m_stop);
+    return result;
+}
+
+NodeRun RunInProgress::runUngated(const WorkflowNode &node, int layer)
+{
+    const OperatorInput input{m_request.query, m_blackboard, node, m_request.seed,
+                              firstSampleOf(node, layer)};
+    NodeRun result = headOf(node, layer);
+    result.status = NodeStatus::Running;
     result.key = nodeKey(input, cardsOf(node), m_executor.m_parts.prompts.hash(promptNames(node.op)));
+    result.startedMs = m_modelled ? m_modelledMs : double(m_clock.nsecsElapsed()) / 1e6;
     NodeCache *cache = m_request.cache == CacheUse::Off ? nullptr : m_executor.m_parts.cache;
     if (cache && !m_request.fresh.contains(node.id))
         if (auto known = cache->find(result.key))
-            return reuse(std::move(*known), node, layer, result.key);
-    result.startedMs = m_modelled ? m_modelledMs : double(m_clock.nsecsElapsed()) / 1e6;
+            return reuse(std::move(*known), std::move(result));
     if (m_request.cache == CacheUse::Replay) {
         result.status = NodeStatus::Failed;
         result.error =
             Error{ErrorKind::Unavailable, tr("This node was not recorded, and a replay makes no calls."), {}};
-    } else {
-        m_sink.nodeStarted(m_run.id, result);
-        askModels(result, input);
-        if (cache && result.status == NodeStatus::Ok)
-            cache->insert(result.key, result);
+        return result;
     }
-    m_sink.nodeFinished(m_run.id, result);
+    m_sink.nodeStarted(m_run.id, result);
+    askModels(result, input);
+    if (cache && result.status == NodeStatus::Ok)
+        cache->insert(result.key, result);
     return result;
 }
 
-NodeRun RunInProgress::reuse(NodeRun known, const WorkflowNode &node, int layer, const QByteArray &key)
+/// What is known of another run's node, as a node of this one: nothing was sent, so nothing is on this run's
+/// ledger.
+NodeRun RunInProgress::reuse(NodeRun known, NodeRun head)
 {
     for (Candidate &candidate : known.candidates)
-        candidate.node = node.id;
-    known.node = node.id;
-    known.layer = layer;
-    known.key = key;
-    known.why = m_run.plan.nodeWhy.value(node.id);
-    known.status = NodeStatus::Reused;
-    known.calls.clear(); // nothing was sent: nothing is on this run's ledger
-    known.cost = {};
-    known.startedMs = m_modelled ? m_modelledMs : double(m_clock.nsecsElapsed()) / 1e6;
-    known.durationMs = 0;
-    m_sink.nodeFinished(m_run.id, known);
-    return known;
+        candidate.node = head.node;
+    head.status = NodeStatus::Reused;
+    head.answer = known.answer;
+    head.candidates = std::move(known.candidates);
+    head.replacesCandidates = known.replacesCandidates;
+    head.remarks = std::move(known.remarks);
+    for (const Why &why : known.why) // that it was edited there says nothing about here
+        if (why.decision == u"edit"_s)
+            head.remarks.removeAll(why.sentence);
+    return head;
 }
 
 void RunInProgress::askModels(NodeRun &result, const OperatorInput &input)
@@ -170,7 +227,7 @@ void RunInProgress::askModels(NodeRun &result, const OperatorInput &input)
     result.candidates = std::move(output->candidates);
     result.replacesCandidates = output->replaces;
     result.remarks = std::move(output->remarks);
-    const double quality = predictedQuality(result.node);
+    const double quality = predictedQuality(input.node);
     for (Candidate &candidate : result.candidates) {
         candidate.node = result.node;
         if (candidate.quality == Candidate().quality)
@@ -181,11 +238,11 @@ void RunInProgress::askModels(NodeRun &result, const OperatorInput &input)
 }
 
 /// What the planner thought of the LLM it put there.
-double RunInProgress::predictedQuality(const QString &node) const
+double RunInProgress::predictedQuality(const WorkflowNode &node) const
 {
-    for (const Why &why : m_run.plan.nodeWhy.value(node))
+    for (const Why &why : whyOf(node.id))
         for (const Alternative &alternative : why.alternatives)
-            if (why.decision == u"model"_s && alternative.id == why.chosen && alternative.pCorrect)
+            if (why.decision == u"model"_s && alternative.id == node.model && alternative.pCorrect)
                 return *alternative.pCorrect;
     return Candidate().quality;
 }
@@ -260,7 +317,7 @@ qsizetype RunInProgress::judge(const QList<qsizetype> &tied)
     const QList<Candidate> all = std::exchange(m_blackboard, candidates);
     const NodeRun result =
         runNode({.id = u"select"_s, .op = Operator::Ensemble, .model = candidates.first().model},
-                m_run.plan.workflow.depth(), 0);
+                m_run.plan.workflow.depth());
     m_blackboard = all;
     m_modelledMs += result.durationMs;
     m_run.nodes.append(result);

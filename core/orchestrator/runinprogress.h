@@ -6,6 +6,7 @@
 #include "core/orchestrator/selector.h"
 
 #include <QElapsedTimer>
+#include <QMutex>
 
 namespace daao {
 
@@ -25,8 +26,13 @@ private:
     Result<> plan();
     void runLayers();
     void runLayer(int layer);
-    NodeRun runNode(const WorkflowNode &node, int layer, int firstSample);
-    NodeRun reuse(NodeRun known, const WorkflowNode &node, int layer, const QByteArray &key);
+    NodeRun runNode(const WorkflowNode &planned, int layer);
+    NodeRun runUngated(const WorkflowNode &node, int layer);
+    NodeRun reuse(NodeRun known, NodeRun head);
+    int firstSampleOf(const WorkflowNode &node, int layer) const;
+    NodeRun headOf(const WorkflowNode &node, int layer) const;
+    Result<> accept(const WorkflowNode &edited);
+    QList<Why> whyOf(const QString &node) const;
     void askModels(NodeRun &result, const OperatorInput &input);
     void putOnBlackboard(const QList<NodeRun> &results);
     /// Whether another layer follows; changes the plan where the planner says so.
@@ -37,7 +43,7 @@ private:
     void finish();
     bool usesOnlySimulated() const;
     QList<ModelCard> cardsOf(const WorkflowNode &node) const;
-    double predictedQuality(const QString &node) const;
+    double predictedQuality(const WorkflowNode &node) const;
 
     const Executor &m_executor;
     const RunRequest &m_request;
@@ -45,6 +51,7 @@ private:
     std::stop_token m_stop;
     PlanRequest m_planRequest;
     Run m_run;
+    mutable QMutex m_planMutex; ///< while nodes run: they may be edited, each on its own thread
     Budget m_budget;
     QList<Candidate> m_blackboard;
     std::optional<QString> m_believed; ///< the planner's, from between the layers
