@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
 #include "core/domain/json.h"
+#include "core/store/runquery.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QSaveFile>
 
@@ -15,10 +17,16 @@ struct RunsOptions
     int limit = 20;
     std::string text;
     std::string policy;
+    std::string filter;
     std::string id;
     std::string format = "csv";
     std::string out;
 };
+
+constexpr auto filterHelp =
+    "Only runs for which all of it holds: wrong, right, starred, cost:>0.002, d:0.4..0.7, time:>2, tokens:, "
+    "nodes:, date:today, llm:nano, op:debate, tag:, policy:daao@3, origin:, state:, id:, in:bin, words, "
+    "\"a phrase\"";
 
 /// RFC 4180, and no cell that a spreadsheet would take for a formula.
 QString cell(QString value)
@@ -40,7 +48,16 @@ QJsonObject summaryJson(const RunSummary &run)
             {u"correct"_s, run.correct ? QJsonValue(*run.correct) : QJsonValue()},
             {u"cost_usd"_s, Json::from(run.cost)},
             {u"wall_ms"_s, run.wallMs},
-            {u"started_at"_s, run.startedAt.toString(Qt::ISODateWithMs)}};
+            {u"started_at"_s, run.startedAt.toString(Qt::ISODateWithMs)},
+            {u"models"_s, QJsonArray::fromStringList(run.models)},
+            {u"shape"_s, run.shape},
+            {u"nodes"_s, run.nodes},
+            {u"prompt_tokens"_s, run.promptTokens},
+            {u"completion_tokens"_s, run.completionTokens},
+            {u"parent"_s, run.parent.isEmpty() ? QJsonValue() : QJsonValue(run.parent)},
+            {u"starred"_s, run.starred},
+            {u"tags"_s, QJsonArray::fromStringList(run.tags)},
+            {u"note"_s, run.note}};
 }
 
 struct RunsCommand
@@ -51,13 +68,29 @@ public:
     const Command &command;
     const RunsOptions &options;
 
+    /// The line of --filter, and what the older options add to it.
+    Result<RunFilter> filter() const
+    {
+        auto filter = RunQuery::parse(text(options.filter));
+        if (!filter)
+            return filter;
+        if (!options.text.empty())
+            filter->text = QString(filter->text + u' ' + text(options.text)).simplified();
+        if (!options.policy.empty())
+            filter->policy = text(options.policy);
+        return filter;
+    }
+
     int list() const
     {
+        auto wanted = filter();
+        if (!wanted)
+            return command.terminal.fail({ErrorKind::Usage, wanted.error().message, {}});
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
-        const auto runs = (*bench)->project().archive().runs(
-            {.text = text(options.text), .policy = text(options.policy), .limit = options.limit});
+        wanted->limit = options.limit;
+        const auto runs = (*bench)->project().archive().runs(*wanted);
         if (!runs)
             return command.terminal.fail(runs.error());
         if (command.terminal.json) {
@@ -93,34 +126,56 @@ public:
 
     int exportAll() const
     {
+        const auto wanted = filter();
+        if (!wanted)
+            return command.terminal.fail({ErrorKind::Usage, wanted.error().message, {}});
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
         const Archive &archive = (*bench)->project().archive();
-        QByteArray bytes;
-        if (options.format == "csv")
-            bytes = "run_id,origin,status,policy,version,query,answer,difficulty,correct,cost_usd,wall_ms,"
-                    "started_at\r\n";
-        for (int offset = 0;; offset += 500) {
-            const auto runs = archive.runs({.limit = 500, .offset = offset});
-            if (!runs)
-                return command.terminal.fail(runs.error());
-            for (const RunSummary &run : *runs)
-                bytes += options.format == "csv" ? csv(run) : Json::bytes(summaryJson(run)) + '\n';
-            if (runs->size() < 500)
-                break;
-        }
         if (options.out.empty()) {
-            std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-            return 0;
+            QFile output;
+            if (!output.open(stdout, QIODevice::WriteOnly))
+                return command.terminal.fail(cannotWrite(output));
+            const auto written = write(archive, *wanted, output);
+            return written ? 0 : command.terminal.fail(written.error());
         }
         QSaveFile file(text(options.out));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return command.terminal.fail(
-                {ErrorKind::BadInput,
-                 tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()),
-                 {}});
-        return 0;
+        if (!file.open(QIODevice::WriteOnly))
+            return command.terminal.fail(cannotWrite(file));
+        if (auto written = write(archive, *wanted, file); !written)
+            return command.terminal.fail(written.error());
+        return file.commit() ? 0 : command.terminal.fail(cannotWrite(file));
+    }
+
+    static Error cannotWrite(const QFileDevice &file)
+    {
+        const QString name = file.fileName().isEmpty() ? tr("Standard output") : file.fileName();
+        return {ErrorKind::BadInput, tr("%1 cannot be written: %2").arg(name, file.errorString()), {}};
+    }
+
+    /// Page by page, newest first.
+    Result<> write(const Archive &archive, RunFilter wanted, QFileDevice &file) const
+    {
+        const bool isCsv = options.format == "csv";
+        QByteArray bytes;
+        if (isCsv)
+            bytes = "run_id,origin,status,policy,version,query,answer,difficulty,correct,cost_usd,wall_ms,"
+                    "started_at,models,shape,nodes,prompt_tokens,completion_tokens,tags,note\r\n";
+        wanted.limit = 500;
+        for (;;) {
+            const auto runs = archive.runs(wanted);
+            if (!runs)
+                return tl::unexpected(runs.error());
+            for (const RunSummary &run : *runs)
+                bytes += isCsv ? csv(run) : Json::bytes(summaryJson(run)) + '\n';
+            if (file.write(bytes) != bytes.size())
+                return tl::unexpected(cannotWrite(file));
+            bytes.clear();
+            if (runs->size() < wanted.limit)
+                return {};
+            wanted.after = runs->last().seq;
+        }
     }
 
     static QByteArray csv(const RunSummary &run)
@@ -137,7 +192,14 @@ public:
                                 run.cost.complete ? QString::number(run.cost.known.usd(), 'g', 15)
                                                   : QString(),
                                 QString::number(run.wallMs),
-                                cell(run.startedAt.toString(Qt::ISODateWithMs))};
+                                cell(run.startedAt.toString(Qt::ISODateWithMs)),
+                                cell(run.models.join(u' ')),
+                                cell(run.shape),
+                                QString::number(run.nodes),
+                                QString::number(run.promptTokens),
+                                QString::number(run.completionTokens),
+                                cell(run.tags.join(u' ')),
+                                cell(run.note)};
         return cells.join(u',').toUtf8() + "\r\n";
     }
 };
@@ -154,7 +216,8 @@ void addRunsCommand(CLI::App &app, Action &action)
     list->add_option("--limit", options->limit, "How many")->check(CLI::Range(1, 100'000));
     list->add_option("--text", options->text, "Only runs with these words in question or answer");
     list->add_option("--policy", options->policy, "Only runs of this policy");
-    list->footer("Example:\n  daao runs list --text tank");
+    list->add_option("--filter", options->filter, filterHelp);
+    list->footer("Example:\n  daao runs list --filter 'wrong cost:>0.002 llm:nano \"tank\"'");
     list->callback([&action, options] {
         action = [options](Command &command) { return RunsCommand{command, *options}.list(); };
     });
@@ -164,7 +227,8 @@ void addRunsCommand(CLI::App &app, Action &action)
     show->callback([&action, options] {
         action = [options](Command &command) { return RunsCommand{command, *options}.show(); };
     });
-    CLI::App *all = runs->add_subcommand("export", "All runs as CSV or JSON Lines");
+    CLI::App *all = runs->add_subcommand("export", "Runs as CSV or JSON Lines");
+    all->add_option("--filter", options->filter, filterHelp);
     all->add_option("--format", options->format, "csv or jsonl")->check(CLI::IsMember({"csv", "jsonl"}));
     all->add_option("--out", options->out, "File to write (default: standard output)");
     all->footer("Example:\n  daao runs export --format jsonl --out runs.jsonl");

@@ -1,11 +1,11 @@
 #include "core/store/archive.h"
 
 #include "core/store/readers.h"
+#include "core/store/runconditions.h"
 #include "core/store/runloader.h"
 
 #include <QCache>
 
-#include <functional>
 #include <mutex>
 
 namespace daao {
@@ -14,94 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The conditions of a filter: each a whole clause with its values bound apart.
-class Conditions
-{
-public:
-    explicit Conditions(const RunFilter &filter)
-    {
-        add(" WHERE run.deleted = ?", filter.deleted);
-        if (const QString match = words(filter.text); !match.isEmpty())
-            add(" AND run.seq IN (SELECT rowid FROM run_text WHERE run_text MATCH ?)", match);
-        if (!filter.policy.isEmpty())
-            add(" AND run.policy = ?", filter.policy);
-        if (!filter.model.isEmpty())
-            add(" AND EXISTS (SELECT 1 FROM attempt WHERE attempt.run = run.seq AND attempt.model = ?)",
-                filter.model);
-        if (!filter.tag.isEmpty())
-            add(" AND EXISTS (SELECT 1 FROM tag WHERE tag.run = run.seq AND tag.name = ?)", filter.tag);
-        if (filter.origin)
-            add(" AND run.origin = ?", toString(*filter.origin));
-        if (filter.status)
-            add(" AND run.status = ?", toString(*filter.status));
-        if (filter.correct)
-            add(" AND run.correct = ?", *filter.correct);
-        if (filter.costFrom)
-            add(" AND run.cost_pico >= ?", filter.costFrom->pico());
-        if (filter.costTo)
-            add(" AND run.cost_pico <= ?", filter.costTo->pico());
-        if (filter.difficultyFrom)
-            add(" AND run.difficulty >= ?", *filter.difficultyFrom);
-        if (filter.difficultyTo)
-            add(" AND run.difficulty <= ?", *filter.difficultyTo);
-        if (filter.starred)
-            add(" AND run.starred = ?", true);
-    }
-
-    const QByteArray &sql() const { return m_sql; }
-    int bind(sql::Statement &statement) const
-    {
-        int index = 0;
-        for (const auto &value : m_values)
-            value(statement, ++index);
-        return index;
-    }
-
-private:
-    template<class T>
-    void add(const char *clause, const T &value)
-    {
-        m_sql += clause;
-        m_values.append([value](sql::Statement &statement, int index) { statement.bind(index, value); });
-    }
-
-    /// What the user typed as an FTS5 query: every word quoted, the last one open at its end.
-    static QString words(const QString &text)
-    {
-        QStringList quoted;
-        for (QString word : text.simplified().remove(QChar(0)).split(u' ', Qt::SkipEmptyParts))
-            quoted.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
-        return quoted.isEmpty() ? QString() : quoted.join(u' ') + u'*';
-    }
-
-    QByteArray m_sql;
-    QList<std::function<void(sql::Statement &, int)>> m_values;
-};
-
-/// The nodes in reading order, a line each: layer, operator, LLM, cost.
-void addNodes(RunSummary &run, const QString &lines)
-{
-    QString layer;
-    qint64 most = -1;
-    for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList fields = line.split(u'\t');
-        const QString model = fields.value(2);
-        if (!run.shape.isEmpty())
-            run.shape += fields[0] == layer ? u',' : u'|';
-        run.shape += fields.value(1);
-        layer = fields[0];
-        if (!model.isEmpty() && !run.models.contains(model))
-            run.models.append(model);
-        if (const qint64 cost = fields.value(3).toLongLong(); cost > most) {
-            most = cost;
-            run.costliestModel = model;
-        }
-        ++run.nodes;
-    }
-}
+constexpr auto summaryOfRun =
+    "SELECT run.id, run.origin, run.status, run.policy, run.policy_version, run.query, run.answer, "
+    "run.difficulty, run.correct, run.cost_pico, run.cost_complete, run.wall_ms, run.started_at, "
+    "run.starred, "
+    "(SELECT text FROM note WHERE note.run = run.seq), "
+    "(SELECT group_concat(name, char(10)) FROM tag WHERE tag.run = run.seq), run.true_difficulty, "
+    "run.parent, run.models, run.costliest_model, run.shape, run.nodes, run.prompt_tokens, "
+    "run.completion_tokens, run.seq FROM run WHERE run.seq = ?";
 
 RunSummary summaryOf(const sql::Statement &row)
 {
+    const auto list = [&](int column) { return row.text(column).split(u'\n', Qt::SkipEmptyParts); };
     RunSummary run;
     run.id = row.text(0);
     run.origin = originFromString(row.text(1)).value_or(Origin::Simulated);
@@ -117,14 +41,52 @@ RunSummary summaryOf(const sql::Statement &row)
     run.startedAt = QDateTime::fromMSecsSinceEpoch(row.wide(12), Qt::UTC);
     run.starred = row.integer(13) != 0;
     run.note = row.text(14);
-    if (!row.isNull(15))
-        run.tags = row.text(15).split(u'\n');
+    run.tags = list(15);
     run.trueDifficulty = row.optionalReal(16);
     run.parent = row.text(17);
-    run.promptTokens = row.wide(18);
-    run.completionTokens = row.wide(19);
-    addNodes(run, row.text(20));
+    run.models = list(18);
+    run.costliestModel = row.text(19);
+    run.shape = row.text(20);
+    run.nodes = row.integer(21);
+    run.promptTokens = row.wide(22);
+    run.completionTokens = row.wide(23);
+    run.seq = row.wide(24);
     return run;
+}
+
+/// The rows of a filter: one pass over the index run_list, which holds every column a filter can ask for.
+Result<QList<qint64>> rowsOf(sql::Connection &db, const RunFilter &filter)
+{
+    const store::RunConditions conditions(filter);
+    const auto query = db.prepare("SELECT run.seq FROM run" + conditions.page());
+    if (!query)
+        return tl::unexpected(query.error());
+    conditions.bind(**query);
+    QList<qint64> seqs;
+    for (;;) {
+        const auto row = (*query)->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return seqs;
+        seqs.append((*query)->wide(0));
+    }
+}
+
+Result<QList<RunSummary>> linesOf(sql::Connection &db, const QList<qint64> &seqs)
+{
+    auto &query = db.statement(summaryOfRun);
+    QList<RunSummary> runs;
+    runs.reserve(seqs.size());
+    for (const qint64 seq : seqs) {
+        const auto row = query.with(seq).step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            runs.append(summaryOf(query));
+    }
+    query.reset();
+    return runs;
 }
 
 } // namespace
@@ -164,35 +126,26 @@ Result<QList<RunSummary>> Archive::runs(const RunFilter &filter) const
     const auto db = m_readers.take();
     if (!db)
         return tl::unexpected(db.error());
-    const Conditions conditions(filter);
-    const auto query = (*db)->prepare(
-        "SELECT run.id, run.origin, run.status, run.policy, run.policy_version, run.query, run.answer, "
-        "run.difficulty, run.correct, run.cost_pico, run.cost_complete, run.wall_ms, run.started_at, "
-        "run.starred, "
-        "(SELECT text FROM note WHERE note.run = run.seq), "
-        "(SELECT group_concat(name, char(10)) FROM tag WHERE tag.run = run.seq), "
-        "run.true_difficulty, run.parent, "
-        "(SELECT sum(prompt_tokens) FROM attempt WHERE attempt.run = run.seq), "
-        "(SELECT sum(completion_tokens) FROM attempt WHERE attempt.run = run.seq), "
-        "(SELECT group_concat(layer || char(9) || operator || char(9) || model || char(9) || cost_pico, "
-        "char(10)) "
-        "FROM (SELECT layer, operator, model, cost_pico FROM node_run WHERE node_run.run = run.seq "
-        "AND status <> 'skipped' ORDER BY layer, id)) FROM run"
-        + conditions.sql() + " ORDER BY run.started_at DESC, run.seq DESC LIMIT ? OFFSET ?");
-    if (!query)
-        return tl::unexpected(query.error());
-    const int bound = conditions.bind(**query);
-    (*query)->bind(bound + 1, filter.limit);
-    (*query)->bind(bound + 2, filter.offset);
-    QList<RunSummary> runs;
-    for (;;) {
-        const auto row = (*query)->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return runs;
-        runs.append(summaryOf(**query));
-    }
+    const auto seqs = rowsOf(**db, filter);
+    if (!seqs)
+        return tl::unexpected(seqs.error());
+    return linesOf(**db, *seqs);
+}
+
+Result<QList<qint64>> Archive::sequence(const RunFilter &filter) const
+{
+    const auto db = m_readers.take();
+    if (!db)
+        return tl::unexpected(db.error());
+    return rowsOf(**db, filter);
+}
+
+Result<QList<RunSummary>> Archive::lines(const QList<qint64> &seqs) const
+{
+    const auto db = m_readers.take();
+    if (!db)
+        return tl::unexpected(db.error());
+    return linesOf(**db, seqs);
 }
 
 Result<qint64> Archive::count(const RunFilter &filter) const
@@ -200,8 +153,8 @@ Result<qint64> Archive::count(const RunFilter &filter) const
     const auto db = m_readers.take();
     if (!db)
         return tl::unexpected(db.error());
-    const Conditions conditions(filter);
-    const auto query = (*db)->prepare("SELECT count(*) FROM run" + conditions.sql());
+    const store::RunConditions conditions(filter);
+    const auto query = (*db)->prepare("SELECT count(*) FROM run" + conditions.where());
     if (!query)
         return tl::unexpected(query.error());
     conditions.bind(**query);

@@ -12,29 +12,50 @@ namespace store {
 class Readers;
 }
 
-/// Which runs a list shows. Everything given must hold.
+/// Which runs a list shows, and from where on. Everything given must hold; from and to are included.
 struct RunFilter
 {
-    QString text; ///< words in the question or the answer; the last may be a beginning
+    QString text;        ///< words in the question or the answer; the last may be a beginning
+    QStringList phrases; ///< texts in the question or the answer, word by word
+    QString idBeginning;
     QString policy;
-    QString model; ///< an LLM that was asked
-    QString tag;
+    int policyVersion = 0;     ///< 0: any
+    QStringList models;        ///< for each, an LLM was asked whose name contains it
+    QList<Operator> operators; ///< all of them are in the workflow
+    QStringList tags;          ///< all of them
     std::optional<Origin> origin;
     std::optional<RunStatus> status;
     std::optional<bool> correct;
+    bool unjudged = false; ///< only runs without a verdict
     std::optional<Money> costFrom;
     std::optional<Money> costTo;
+    bool costUnknown = false; ///< only runs of which a part has no price
     std::optional<double> difficultyFrom;
     std::optional<double> difficultyTo;
+    std::optional<double> secondsFrom;
+    std::optional<double> secondsTo;
+    std::optional<qint64> tokensFrom;
+    std::optional<qint64> tokensTo;
+    std::optional<qint64> nodesFrom;
+    std::optional<qint64> nodesTo;
+    QDateTime startedFrom;
+    QDateTime startedTo;
     bool starred = false; ///< only those
     bool deleted = false; ///< the bin instead
-    int limit = 100;
-    int offset = 0;
+
+    enum class Order { Started, Cost, Difficulty, Seconds, Tokens, Nodes };
+    Order order = Order::Started;
+    bool ascending = false;
+    int limit = 100;  ///< -1: all
+    qint64 after = 0; ///< RunSummary::seq of the last row that was read: the next page begins behind it
+
+    bool operator==(const RunFilter &) const = default;
 };
 
 /// One line of a list of runs.
 struct RunSummary
 {
+    qint64 seq = 0; ///< its row: names it to the archive, not to people
     QString id;
     Origin origin = Origin::Simulated;
     RunStatus status = RunStatus::Running;
@@ -48,10 +69,10 @@ struct RunSummary
     double wallMs = 0;
     QDateTime startedAt;
     QString parent;
-    QStringList models;     ///< LLMs of its nodes without repetition, in reading order
+    QStringList models; ///< that were asked (while it runs: planned), without repetition, in reading order
     QString costliestModel; ///< of the node that cost most
-    QString shape;          ///< operators by layer: "cot,self-consistency|review"
-    int nodes = 0;
+    QString shape;          ///< operators by layer: "cot,self-consistency|review"; without the judge of a tie
+    int nodes = 0;          ///< that were run or reused
     qint64 promptTokens = 0;
     qint64 completionTokens = 0;
     bool starred = false;
@@ -72,8 +93,14 @@ public:
 
     /// By id, or by a beginning of it that only one run has. Usage: none or several.
     Result<Run> run(const QString &idOrBeginning) const;
-    Result<QList<RunSummary>> runs(const RunFilter &filter = {}) const; ///< newest first
-    Result<qint64> count(const RunFilter &filter = {}) const;
+    /// One page in the order asked for; newest first by default.
+    Result<QList<RunSummary>> runs(const RunFilter &filter = {}) const;
+    Result<qint64> count(const RunFilter &filter = {}) const; ///< of all pages
+    /// The rows that runs() would read, whatever their number: eight bytes each, so that a view can know its
+    /// whole length and read the lines it shows with lines().
+    Result<QList<qint64>> sequence(const RunFilter &filter = {}) const;
+    Result<QList<RunSummary>>
+    lines(const QList<qint64> &seqs) const; ///< in that order; gone ones are left out
     /// A finished node with that content hash, from any run; nullopt: none (or the file cannot be read).
     std::optional<NodeRun> node(const QByteArray &key) const;
 

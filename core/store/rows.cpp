@@ -175,6 +175,67 @@ Result<> store(WriteContext &context, const NodeRow &row)
     return {};
 }
 
+/// What a list of runs shows of the workflow.
+struct Line
+{
+    QString models; ///< one a line
+    QString costliestModel;
+    QString shape; ///< operators by layer: "cot,cot|review"
+    qint64 nodes = 0;
+    qint64 promptTokens = 0;
+    qint64 completionTokens = 0;
+};
+
+Line plannedLine(const Run &run)
+{
+    QStringList layers;
+    for (const auto &layer : run.plan.workflow.layers) {
+        QStringList operators;
+        for (const WorkflowNode &node : layer)
+            operators.append(toString(node.op));
+        layers.append(operators.join(u','));
+    }
+    Line line;
+    line.models = run.plan.workflow.models().join(u'\n');
+    line.shape = layers.join(u'|');
+    return line;
+}
+
+/// Skipped nodes were not run, and the judge of a tie is no part of the workflow.
+Line executedLine(const Run &run)
+{
+    Line line;
+    QStringList models;
+    QList<QStringList> layers;
+    std::optional<Money> most;
+    for (const NodeRun &node : run.nodes) {
+        if (node.status == NodeStatus::Skipped)
+            continue;
+        ++line.nodes;
+        line.promptTokens += node.promptTokens();
+        line.completionTokens += node.completionTokens();
+        models.append(node.model);
+        for (const Call &call : node.calls)
+            models.append(call.request.model);
+        if (!most || node.cost.known > *most) {
+            most = node.cost.known;
+            line.costliestModel = node.model;
+        }
+        if (!run.plan.workflow.node(node.node))
+            continue;
+        layers.resize(std::max<qsizetype>(layers.size(), node.layer + 1));
+        layers[node.layer].append(toString(node.op));
+    }
+    QStringList shape;
+    for (const QStringList &layer : layers)
+        shape.append(layer.join(u','));
+    models.removeDuplicates();
+    models.removeAll(QString());
+    line.models = models.join(u'\n');
+    line.shape = shape.join(u'|');
+    return line;
+}
+
 } // namespace
 
 StoredText storedText(const QString &text)
@@ -189,10 +250,11 @@ PreparedWork runInserted(const Run &run, const QString &owner)
     struct Row
     {
         Run run; ///< the columns only
+        Line line;
         QByteArray plan;
         QString owner;
     };
-    Row row{run, planText(run), owner};
+    Row row{run, plannedLine(run), planText(run), owner};
     row.run.plan = {};
     row.run.plan.difficulty = run.plan.difficulty;
     row.run.nodes.clear();
@@ -203,11 +265,12 @@ PreparedWork runInserted(const Run &run, const QString &owner)
                     .statement(
                         "INSERT INTO run (id, status, origin, policy, policy_version, seed, problem, query, "
                         "difficulty, true_difficulty, plan, answer, answer_text, cost_pico, cost_complete, "
-                        "started_at, parent, owner) VALUES (?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', "
-                        "0, 1, ?, ?, ?)")
+                        "started_at, parent, owner, models, shape) VALUES (?, 'running', ?, ?, ?, "
+                        "?, ?, ?, ?, ?, ?, '', '', 0, 1, ?, ?, ?, ?, ?)")
                     .with(r.id, toString(r.origin), r.policy.name, r.policy.version, qint64(r.seed),
                           r.query.id, r.query.text, r.plan.difficulty.value, r.trueDifficulty,
-                          sql::Utf8{row.plan}, milliseconds(r.startedAt).value_or(0), r.parent, row.owner)
+                          sql::Utf8{row.plan}, milliseconds(r.startedAt).value_or(0), r.parent, row.owner,
+                          row.line.models, row.line.shape)
                     .run();
             },
             bytes};
@@ -218,10 +281,11 @@ PreparedWork runFinished(const Run &run, bool planChanged)
     struct Row
     {
         Run run;
+        Line line;
         std::optional<QString> plan;
         std::optional<QString> error;
     };
-    Row row{run, {}, errorText(run.error)};
+    Row row{run, executedLine(run), {}, errorText(run.error)};
     if (planChanged)
         row.plan = QString::fromUtf8(planText(run));
     row.run.plan = {};
@@ -231,14 +295,18 @@ PreparedWork runFinished(const Run &run, bool planChanged)
     return {
         [row = std::move(row)](WriteContext &context) -> Result<> {
             const Run &r = row.run;
+            const Line &line = row.line;
             auto done =
                 context.db
                     .statement("UPDATE run SET status = ?, origin = ?, difficulty = ?, true_difficulty = ?, "
                                "plan = coalesce(?, plan), answer = ?, answer_text = ?, correct = ?, "
-                               "cost_pico = ?, cost_complete = ?, wall_ms = ?, error = ? WHERE id = ?")
+                               "cost_pico = ?, cost_complete = ?, wall_ms = ?, error = ?, models = ?, "
+                               "costliest_model = ?, shape = ?, nodes = ?, prompt_tokens = ?, "
+                               "completion_tokens = ? WHERE id = ?")
                     .with(toString(r.status), toString(r.origin), r.plan.difficulty.value, r.trueDifficulty,
                           row.plan, r.answer, r.answerText, r.correct, r.cost.known.pico(), r.cost.complete,
-                          r.wallMs, row.error, r.id)
+                          r.wallMs, row.error, line.models, line.costliestModel, line.shape, line.nodes,
+                          line.promptTokens, line.completionTokens, r.id)
                     .run();
             if (!done)
                 return done;

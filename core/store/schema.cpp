@@ -88,7 +88,37 @@ CREATE TABLE note (
     changed_at INTEGER NOT NULL) STRICT;
 )sql";
 
-constexpr std::array steps{Migration{1, firstSchema}};
+// What a list of runs shows and is filtered by stands in the row of the run, and all that is filtered by in
+// one index, so that a filter reads a few megabytes and not every plan.
+constexpr const char *runListSchema = R"sql(
+ALTER TABLE run ADD COLUMN models TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN costliest_model TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN shape TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN nodes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN prompt_tokens INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN completion_tokens INTEGER NOT NULL DEFAULT 0;
+
+UPDATE run SET
+    models = coalesce((SELECT replace(group_concat(DISTINCT a.model), ',', char(10)) FROM attempt a
+                       WHERE a.run = run.seq), ''),
+    costliest_model = coalesce((SELECT n.model FROM node_run n WHERE n.run = run.seq
+                                ORDER BY n.cost_pico DESC, n.layer, n.id LIMIT 1), ''),
+    shape = coalesce((SELECT group_concat(operators, '|') FROM (
+                          SELECT group_concat(n.operator) AS operators FROM node_run n
+                          WHERE n.run = run.seq AND n.node <> 'select' AND n.status <> 'skipped'
+                          GROUP BY n.layer ORDER BY n.layer)), ''),
+    nodes = (SELECT count(*) FROM node_run n WHERE n.run = run.seq AND n.status <> 'skipped'),
+    prompt_tokens = (SELECT total(a.prompt_tokens) FROM attempt a WHERE a.run = run.seq),
+    completion_tokens = (SELECT total(a.completion_tokens) FROM attempt a WHERE a.run = run.seq);
+
+DROP INDEX run_started;
+DROP INDEX run_policy;
+CREATE INDEX run_list ON run(
+    deleted, started_at, seq, status, origin, policy, policy_version, difficulty, correct, cost_pico,
+    cost_complete, wall_ms, starred, models, shape, nodes, prompt_tokens, completion_tokens);
+)sql";
+
+constexpr std::array steps{Migration{1, firstSchema}, Migration{2, runListSchema}};
 
 } // namespace
 
