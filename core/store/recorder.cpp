@@ -40,12 +40,7 @@ Recorder::Recorder(store::Writer &writer)
 Recorder::~Recorder()
 {
     for (auto it = d->open.cbegin(); it != d->open.cend(); ++it)
-        d->writer.post(it.key(), 0, [id = it.key()](store::WriteContext &context) {
-            return context.db
-                .statement("UPDATE run SET status = 'interrupted' WHERE id = ? AND status = 'running'")
-                .with(id)
-                .run();
-        });
+        d->writer.post(it.key(), 0, store::runInterrupted(it.key()));
 }
 
 void Recorder::runStarted(const Run &run)

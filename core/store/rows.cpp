@@ -319,6 +319,22 @@ PreparedWork runFinished(const Run &run, bool planChanged)
         bytes};
 }
 
+Work runInterrupted(const QString &run)
+{
+    return [run](WriteContext &context) {
+        sql::Connection &db = context.db;
+        auto &sent = db.statement("UPDATE attempt SET state = 'interrupted' WHERE state = 'sent' AND run = "
+                                  "(SELECT seq FROM run WHERE status = 'running' AND id = ?)");
+        auto &text = db.statement("INSERT INTO run_text (rowid, query, answer_text) SELECT seq, query, "
+                                  "answer_text FROM run WHERE status = 'running' AND id = ?");
+        auto &mark =
+            db.statement("UPDATE run SET status = 'interrupted' WHERE status = 'running' AND id = ?");
+        return sent.with(run).run().and_then([&] { return text.with(run).run(); }).and_then([&] {
+            return mark.with(run).run();
+        });
+    };
+}
+
 PreparedWork nodeStored(const QString &run, const NodeRun &node)
 {
     NodeRow row{run, node, {}, node.candidates, {}, {}, {}};

@@ -22,6 +22,8 @@ struct PreparedWork
 };
 PreparedWork runInserted(const Run &run, const QString &owner);
 PreparedWork runFinished(const Run &run, bool planChanged);
+/// A run that nobody goes on with; it can be found by its text like a finished one.
+Work runInterrupted(const QString &run);
 PreparedWork nodeStored(const QString &run, const NodeRun &node);
 PreparedWork attemptStored(const QString &run, const QString &node, int call, const QString &model,
                            const Attempt &attempt);
