@@ -78,6 +78,7 @@ int main(int argc, char *argv[])
     addModelsCommand(app, action);
     addEndpointCommand(app, action);
     addDbCommand(app, action);
+    addOutcomesCommand(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

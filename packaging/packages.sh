@@ -4,7 +4,7 @@
 packages=(
     cmake ninja-build g++ ccache lld pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqcustomplot-dev
-    libtorch-dev libopenblas0-pthread libcurl4-openssl-dev libsqlite3-dev libexpected-dev libcli11-dev
+    libtorch-dev libopenblas0-pthread libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libexpected-dev libcli11-dev
     libseccomp-dev bubblewrap python3-minimal fonts-dejavu-core
 )
 

@@ -30,6 +30,7 @@ struct Project::Private
         , recorder(writer)
         , archive(readers)
         , registry(readers, writer)
+        , library(readers, writer)
         , cache(archive)
     {}
 
@@ -42,6 +43,7 @@ struct Project::Private
     Recorder recorder;
     Archive archive;
     Registry registry;
+    Library library;
     StoredNodeCache cache;
 };
 
@@ -231,6 +233,11 @@ Registry &Project::registry()
     return d->registry;
 }
 
+Library &Project::library()
+{
+    return d->library;
+}
+
 NodeCache &Project::nodeCache()
 {
     return d->cache;
@@ -258,7 +265,14 @@ Result<ProjectInfo> Project::info() const
                                     {"model", "SELECT count(*) FROM model"},
                                     {"price", "SELECT count(*) FROM price"},
                                     {"policy", "SELECT count(*) FROM policy"},
-                                    {"policy_version", "SELECT count(*) FROM policy_version"}}) {
+                                    {"policy_version", "SELECT count(*) FROM policy_version"},
+                                    {"dataset", "SELECT count(*) FROM dataset"},
+                                    {"dataset_item", "SELECT count(*) FROM dataset_item"},
+                                    {"outcome_table", "SELECT count(*) FROM outcome_table"},
+                                    {"checkpoint", "SELECT count(*) FROM checkpoint"},
+                                    {"bench", "SELECT count(*) FROM bench"},
+                                    {"bench_cell", "SELECT count(*) FROM bench_cell"},
+                                    {"embedding", "SELECT count(*) FROM embedding"}}) {
         const auto count = (*db)->number(sql);
         if (!count)
             return tl::unexpected(count.error());
@@ -287,6 +301,16 @@ Result<ProjectCheck> Project::check() const
                         return compareHashes(
                             **db, "SELECT policy || '@' || version, document, sha256 FROM policy_version",
                             tr("The policy %1 is not what was stored."), check.policies, check.faults);
+                    })
+                    .and_then([&] {
+                        return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM checkpoint",
+                                             tr("The checkpoint %1 is not what was stored."),
+                                             check.checkpoints, check.faults);
+                    })
+                    .and_then([&] {
+                        return compareHashes(**db, "SELECT name, content, sha256 FROM outcome_table",
+                                             tr("The outcome table %1 is not what was stored."), check.tables,
+                                             check.faults);
                     })
                     .and_then([&] {
                         return collect(**db,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/archive.h"
+#include "core/store/library.h"
 #include "core/store/recorder.h"
 #include "core/store/registry.h"
 
@@ -25,9 +26,11 @@ struct ProjectInfo
 /// What an examination found. No faults: all is well.
 struct ProjectCheck
 {
-    QStringList faults;  ///< sentences
-    qint64 messages = 0; ///< texts whose SHA-256 was compared
-    qint64 policies = 0; ///< policy versions whose SHA-256 was compared
+    QStringList faults;     ///< sentences
+    qint64 messages = 0;    ///< texts whose SHA-256 was compared
+    qint64 policies = 0;    ///< policy versions whose SHA-256 was compared
+    qint64 checkpoints = 0; ///< trained policies whose SHA-256 was compared
+    qint64 tables = 0;      ///< outcome tables whose SHA-256 was compared
     qint64 runs = 0;
 };
 
@@ -62,6 +65,7 @@ public:
     Recorder &recorder();
     Archive &archive();
     Registry &registry();
+    Library &library();
     NodeCache &nodeCache();
 
     Result<ProjectInfo> info() const;

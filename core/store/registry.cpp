@@ -2,6 +2,7 @@
 
 #include "core/domain/json.h"
 #include "core/store/readers.h"
+#include "core/store/rowlist.h"
 #include "core/store/writer.h"
 
 #include <QCryptographicHash>
@@ -10,26 +11,10 @@
 namespace daao {
 
 using namespace Qt::StringLiterals;
+using sql::rows;
 using store::WriteContext;
 
 namespace {
-
-/// Reads every row with `read(statement)`.
-template<class Read>
-auto rows(sql::Statement &statement, Read read) -> Result<QList<decltype(read(statement))>>
-{
-    QList<decltype(read(statement))> list;
-    for (;;) {
-        const auto row = statement.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        list.append(read(statement));
-    }
-    statement.reset();
-    return list;
-}
 
 Result<> wait(QFuture<Result<>> written)
 {

@@ -118,7 +118,37 @@ CREATE INDEX run_list ON run(
     cost_complete, wall_ms, starred, models, shape, nodes, prompt_tokens, completion_tokens);
 )sql";
 
-constexpr std::array steps{Migration{1, firstSchema}, Migration{2, runListSchema}};
+// What is learned from and measured by. An outcome table is one packed blob: it is read whole or not at all.
+constexpr const char *learningSchema = R"sql(
+CREATE TABLE dataset (
+    name TEXT PRIMARY KEY, format TEXT NOT NULL, source TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE TABLE dataset_item (
+    dataset TEXT NOT NULL REFERENCES dataset(name) ON DELETE CASCADE, position INTEGER NOT NULL, id TEXT NOT NULL,
+    family TEXT NOT NULL, query TEXT NOT NULL, difficulty REAL, reference TEXT NOT NULL,
+    PRIMARY KEY (dataset, position), UNIQUE (dataset, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outcome_table (
+    name TEXT PRIMARY KEY, source TEXT NOT NULL, queries INTEGER NOT NULL, models INTEGER NOT NULL,
+    row_count INTEGER NOT NULL, sha256 BLOB NOT NULL, content BLOB NOT NULL, created_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE checkpoint (sha256 BLOB PRIMARY KEY, content BLOB NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE TRIGGER checkpoint_is_never_edited BEFORE UPDATE ON checkpoint
+    BEGIN SELECT RAISE(ABORT, 'a checkpoint is never edited'); END;
+
+CREATE TABLE bench (
+    id TEXT PRIMARY KEY, request TEXT NOT NULL, result TEXT, created_at INTEGER NOT NULL) STRICT;
+CREATE TABLE bench_cell (
+    bench TEXT NOT NULL REFERENCES bench(id) ON DELETE CASCADE, policy INTEGER NOT NULL, item INTEGER NOT NULL,
+    repeat INTEGER NOT NULL, outcome TEXT NOT NULL,
+    PRIMARY KEY (bench, policy, item, repeat)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE embedding (
+    endpoint TEXT NOT NULL, model TEXT NOT NULL, text_sha256 BLOB NOT NULL, vector BLOB NOT NULL,
+    PRIMARY KEY (endpoint, model, text_sha256)) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array steps{Migration{1, firstSchema}, Migration{2, runListSchema},
+                           Migration{3, learningSchema}};
 
 } // namespace
 
