@@ -39,8 +39,11 @@ private:
             if (c != u'B' && c != u'b' && c != u'2')
                 continue;
             const QChar next = text.at(i + 1);
-            const bool starts = i == 0 || !text.at(i - 1).isLetterOrNumber();
-            if (starts && (next == u')' || next == u'.' || next == u':' || next == u']'))
+            const QChar before = i == 0 ? QChar(u'\n') : text.at(i - 1);
+            const bool bracketed = next == u')' || next == u']';
+            const bool marked = next == u'.' || next == u':'; // "number 2." ends a sentence
+            const bool starts = !before.isLetterOrNumber() && (bracketed || before == u'\n' || c != u'2');
+            if (starts && (bracketed || marked))
                 return true;
         }
         return false;
@@ -58,7 +61,7 @@ std::optional<Understanding> solve(const QString &text)
     if (cues.options)
         if (auto found = findFacts(text))
             return found;
-    for (const auto find : {findDateTime, findModular, findLinear, findOrdering, findWord, findArithmetic})
+    for (const auto find : {findDateTime, findModular, findWord, findLinear, findOrdering, findArithmetic})
         if (auto found = find(text))
             return found;
     return cues.options ? std::nullopt : findFacts(text);
@@ -67,11 +70,13 @@ std::optional<Understanding> solve(const QString &text)
 /// The text without what others have answered, remarked or printed.
 QString withoutAnswers(const QString &text)
 {
-    QStringList kept;
-    for (const Passage &passage : passagesOf(text))
-        if (passage.kind == Passage::Plain || passage.kind == Passage::Question || passage.kind == Passage::Item)
-            kept.append(passage.raw);
-    return kept.join(u'\n');
+    QString kept;
+    for (const Passage &passage : passagesOf(text)) {
+        const bool own = passage.kind == Passage::Plain || passage.kind == Passage::Question
+                         || passage.kind == Passage::Item;
+        kept += own ? passage.raw : u"\n"_s; // what stood on either side stays apart
+    }
+    return kept;
 }
 
 QStringList paragraphsOf(const QString &text)

@@ -77,12 +77,12 @@ const std::vector<Pattern> &numberPatterns()
             u"every (?:other|second|2nd)(?: "_s + item
                 + u")?|(?:each|every) alternate|alternate "_s + item
                 + u"|(?:even(?:-numbered)? (?:indices|indexes|positions?|index|places)|even-indexed)(?: [^.;]{0,20})?|"
-                  "ind(?:ices|exes) 0, ?2,?[^;]{0,40}|positions 0, ?2,?[^;]{0,40}|position is even|index is even"_s);
+                  "ind(?:ices|exes) 0, ?2,?[^;.]{0,40}|positions 0, ?2,?[^;]{0,40}|position is even|index is even"_s);
         add(DropFirst, head,
             u"(?:all|everything|each \\w+) (?:but|except|after|following|other than)(?: for)? (?:the|its) first(?: "_s + item
                 + u")?|(?:remov|drop|discard|skip|delet|omit|ignor|leav|exclud|without|cut|throw|strip|get)\\w*(?: out| rid of| off| away)? "
                   "(?:the|its|their) (?:very )?first(?: "_s
-                + item + u")?(?! \\d)(?:,? if (?:there is one|any|it exists))?"_s);
+                + item + u")?(?! \\d)(?:,? if (?:there (?:is|exists) one|any|it exists))?"_s);
         add(Unique, head,
             u"(?:remov|drop|discard|delet|eliminat|ignor|strip|filter|get|throw|weed|skip|omit|exclud)\\w*(?: out| rid of| away)?[^.;,]{0,25}"
             "\\b(?:duplicat|repeat|repetition|copies|doublet)\\w*(?: "_s

@@ -211,7 +211,8 @@ Gathered gather(Tokens run)
                 if (isModWord(*p) || p->is(u'%')
                     || (p->isAny({u"of", u"is", u"the", u"number"}) && pp
                         && (isModWord(*pp) || pp->is(u"divisor")))
-                    || (p->is(u"of") && pp && isGroup(*pp))
+                    || (p->is(u"of") && pp && isGroup(*pp)
+                        && !(ppp && ppp->isNumber())) // "5 cartons of 12": it is known how many there are
                     || (p->is(u"exactly") && pp && pp->is(u"of") && ppp && isGroup(*ppp)) || p->is(u"divisor")
                     || (p->is(u'(') && pp && isModWord(*pp))
                     || (p->isAny({u"by", u"into"}) && divided
