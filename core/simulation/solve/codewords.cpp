@@ -196,7 +196,7 @@ const std::vector<Pattern> &textPatterns()
             u"(?:shift|mov|advanc|rotat|push|replac)\\w*[^.;]*?\\b"_s + n + u" (?:places?|positions?|steps?|letters?)"_s + along, Shift);
         add(StrCaesar, head, u"\\brot[ -]?(13)\\b"_s, Shift);
         add(StrSwapCase, head,
-            u"(?:swap|invert|toggl|flip|switch|exchang|revers)\\w*(?: the)?(?: (?:letter|upper|lower))?(?: case)?[^.;]{0,40}?\\bcase\\b(?: of [^.;,]*)?|"
+            u"(?:swap|invert|toggl|flip|switch|exchang|revers)\\w*(?: the)?(?: (?:letter|upper|lower))?(?: case)?(?:(?! and (?:turn|convert|mak|put|chang|then|return|set))[^.;]){0,40}?\\bcase\\b(?: of [^.;,]*)?|"
             "upper[ -]?case[^.;]{0,40}(?:become|to|into|turn\\w*)[^.;]{0,20}lower[ -]?case[^.;]*|swapcase"_s);
         add(StrCapitalizeWords, head,
             u"capitali[sz]\\w*[^.;]{0,40}?\\bwords?\\b|title[ -]?case|capitali[sz]\\w*(?: the)? first (?:letter|character)s?[^.;]{0,30}words?|"

@@ -33,7 +33,8 @@ bool isTelling(const QString &lower)
                                      u"own"_s,       u"known"_s,    u"serves"_s, u"acts"_s,   u"well"_s,
                                      u"also"_s,      u"still"_s,    u"none"_s,   u"other"_s,  u"person"_s,
                                      u"someone"_s,   u"considers"_s};
-    return !lower.isEmpty() && !prose::isFunctionWord(lower) && !isCopula(lower) && !empty.contains(lower);
+    return !lower.isEmpty() && !lower.front().isDigit() && !prose::isFunctionWord(lower) && !isCopula(lower)
+           && !empty.contains(lower); // a digit numbers the line
 }
 
 bool isArticle(const QString &lower)

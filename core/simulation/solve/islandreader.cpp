@@ -77,7 +77,12 @@ public:
     explicit Reader(const QString &text)
         : m_text(text)
         , m_sentences(prose::sentencesOf(text))
-    {}
+    {
+        for (const Sentence &sentence : m_sentences)
+            for (qsizetype i = 0; i + 1 < sentence.words.size(); ++i)
+                if (isNamesake(sentence.words.at(i), sentence.words.at(i + 1)))
+                    m_namesakes.insert(sentence.words.at(i).lower);
+    }
 
     std::optional<Reading> read()
     {
@@ -95,10 +100,18 @@ public:
     }
 
 private:
+    /// "Will says", "Will and May": names that are also words of grammar, told by what follows them.
+    static bool isNamesake(const Word &word, const Word &next)
+    {
+        return word.isCapital() && (word.lower == u"will" || word.lower == u"may")
+               && (next.lower == u"is" || next.lower == u"and" || isSpeech(next.lower));
+    }
+
     bool isName(const Word &word) const
     {
         return word.isCapital() && word.lower != u"i" && !word.lower.startsWith(u"i'")
-               && !isNeverName(word.lower) && !isSpeech(word.lower) && !m_kinds.of(word.lower);
+               && (!isNeverName(word.lower) || m_namesakes.contains(word.lower)) && !isSpeech(word.lower)
+               && !m_kinds.of(word.lower);
     }
 
     void listen(int index)
@@ -434,6 +447,7 @@ private:
     const QString &m_text;
     QList<Sentence> m_sentences;
     Kinds m_kinds;
+    QSet<QString> m_namesakes; ///< "will", where somebody is called Will
     QList<Utterance> m_utterances;
     QHash<int, QStringList> m_speakersAt;
 };

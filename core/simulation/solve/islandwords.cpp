@@ -74,6 +74,14 @@ bool quotesSomebody(const Sentence &sentence)
     return false;
 }
 
+/// "Some robots always lie": robots are of either kind.
+bool isPartly(const Sentence &sentence, const Word &noun)
+{
+    const qsizetype at = &noun - sentence.words.constData();
+    const QString before = at > 0 ? sentence.words.at(at - 1).lower : QString();
+    return before == u"some" || before == u"certain" || before == u"many" || before == u"other";
+}
+
 /// A capitalised word in the singular without "a", "the" or "every" before it.
 bool isOnePerson(const Sentence &sentence, const Word &noun)
 {
@@ -115,7 +123,7 @@ void Kinds::learn(std::span<const Sentence> sentences)
                               || word.lower == u"true" || word.lower == u"lying" || word.lower == u"truthful"
                               || word.lower == u"false" || word.lower == u"truthfully"
                               || word.lower == u"falsehoods" || word.lower == u"untruths";
-            if (says && defines && noun && !isOnePerson(sentence, *noun)) {
+            if (says && defines && noun && !isOnePerson(sentence, *noun) && !isPartly(sentence, *noun)) {
                 const bool honest = word.lower.startsWith(u"tru");
                 define(*noun, honest != never);
                 noun = nullptr;

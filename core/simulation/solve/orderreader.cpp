@@ -506,10 +506,15 @@ QStringList namesIn(Sentences sentences, const QString &text)
 {
     QStringList names;
     QSet<QString> small;
+    QHash<QString, int> capitals;
     for (const Sentence &sentence : sentences)
         for (const Word &word : sentence.words)
-            if (!word.isCapital())
-                small.insert(word.lower);
+            word.isCapital() ? void(++capitals[word.lower]) : void(small.insert(word.lower));
+    const auto opens = [&capitals](Words words, size_t i) { // "Rank them": only the sentence makes it a capital
+        return i == 0 && capitals.value(words[0].lower) == 1 && words.size() > 1 && !isPredicate(words[1].lower)
+               && !comparison(words[1].lower) && !words[0].possessive && words[0].mark.isNull()
+               && !words[1].isCapital();
+    };
     for (const Sentence &sentence : sentences) {
         if (!hasCue(sentence))
             continue;
@@ -518,7 +523,7 @@ QStringList namesIn(Sentences sentences, const QString &text)
             const Word &word = words[i];
             if (!word.isCapital() || prose::isFunctionWord(word.lower) || small.contains(word.lower)
                 || comparison(word.lower) || superlative(word.lower) || isCommand(word.lower)
-                || prose::ordinalOf(word.lower) > 0 || prose::countOf(word.lower) >= 0)
+                || prose::ordinalOf(word.lower) > 0 || prose::countOf(word.lower) >= 0 || opens(words, i))
                 continue;
             size_t to = i;
             while (words[to].mark.isNull() && !words[to].possessive && to + 1 < words.size()

@@ -73,7 +73,7 @@ void TestUnderstanding::solvesProblemsThatNoTemplateProduced_data()
     QTest::addColumn<QString>("answer");
     for (const QString &family : problemFamilies() + QStringList{u"nothing"_s}) {
         const auto problems = handwritten(family);
-        QVERIFY2(problems.size() >= 12, qPrintable(family));
+        QVERIFY2(problems.size() >= 16, qPrintable(family));
         for (qsizetype i = 0; i < problems.size(); ++i)
             QTest::addRow("%s %d", qPrintable(family), int(i) + 1)
                 << family << problems.at(i).first << problems.at(i).second;
