@@ -358,6 +358,8 @@ void readStyle(const Clause &clause, Instructions &found)
             else
                 found.bare += word.is(Only) ? 1 : 2;
         }
+        if (i > 0 && clause[i].text == QStringView(u"detail") && clause[i - 1].text == QStringView(u"in") && !no)
+            found.working += 2; // "rework it in detail"
         if (wholeOf(clause, i) && !no)
             found.working += 2; // "the whole path to the solution"
         if (aSingle(clause, i) && !lastPlace)

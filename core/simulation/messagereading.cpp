@@ -168,6 +168,14 @@ void addClaims(const QString &plain, const Understanding &question, QList<ShownA
     }
 }
 
+/// "Answer: <number>": how to write an answer, not an answer.
+bool isForm(const QString &text)
+{
+    const qsizetype open = text.indexOf(u'<');
+    return open > 0 && text.endsWith(u'>') && !text.contains(u'\n')
+           && text.left(open).trimmed().endsWith(u':');
+}
+
 QList<ShownAnswer> shownIn(const Letter &letter, const Understanding &question, const Instructions &asked)
 {
     QList<ShownAnswer> shown;
@@ -175,8 +183,8 @@ QList<ShownAnswer> shownIn(const Letter &letter, const Understanding &question, 
     for (const auto &passage : letter.passages) {
         if (passage.kind != Passage::Answer)
             continue;
-        if (passage.text.isEmpty()) {
-            introduced = true;
+        if (passage.text.isEmpty() || isForm(passage.text)) {
+            introduced = introduced || passage.text.isEmpty();
             continue;
         }
         auto item = shownFrom(passage.label, passage.text, question);
@@ -327,10 +335,11 @@ MessageReading::Act actOn(const MessageReading &reading, const Instructions &ask
                           const Understanding &question, bool reported)
 {
     const auto count = reading.shown.size();
+    const bool verdictAsked = !reading.verdictForm.approval.isEmpty() && !reported;
     const bool failed =
         reported || (asked.failing >= 2 && asked.judging == 0)
         || (asked.failing >= 1 && asked.improving > 0 && reading.opinion == MessageReading::None);
-    if (isCode(question) && count > 0 && failed && asked.picking == 0)
+    if (isCode(question) && count > 0 && failed && !verdictAsked && asked.picking == 0)
         return MessageReading::Repair;
     if (!isCode(question)) {
         if (!reading.tools.isEmpty())

@@ -79,7 +79,8 @@ const QList<QStringView> imperatives{
     u"remember",   u"where",      u"when",        u"above",      u"weighing",   u"given",     u"hunt",
     u"refine",     u"polish",     u"amend",       u"rework",     u"debug",      u"enhance",   u"proofread",
     u"grade",      u"rate",       u"trust",       u"critically", u"carefully",  u"then",      u"finally",
-    u"answer",     u"be",         u"take",        u"has",        u"can",        u"would",     u"describe"};
+    u"elect",      u"nominate",   u"be",          u"take",       u"has",        u"can",       u"would",
+    u"describe"};
 
 bool matches(QStringView word, const QList<QStringView> &words)
 {
@@ -143,6 +144,8 @@ std::optional<Passage::Kind> kindOfHead(const QStringList &words)
 {
     const Nouns *person = nullptr;
     for (qsizetype i = 0; i < words.size(); ++i) {
+        if (person && (words[i] == u"asked" || words[i] == u"asks"))
+            return Passage::Question; // "a colleague was asked this"
         const Nouns *nouns = nounsOf(words[i]);
         if (!nouns)
             continue;
@@ -221,10 +224,21 @@ bool isMarkedUp(QStringView line)
            || (line.startsWith(u'<') && line.endsWith(u'>'));
 }
 
+/// The last sentence of what stands before a colon: only that announces what follows.
+QStringView lastSentence(QStringView text)
+{
+    for (qsizetype i = text.size() - 2; i > 0; --i)
+        if (text[i + 1].isSpace() && QStringView(u".?!").contains(text[i]))
+            return text.mid(i + 1).trimmed();
+    return text;
+}
+
 /// The part of a line that could be a heading, and what follows it.
 std::optional<std::pair<QStringView, QStringView>> splitHead(QStringView line, QStringView bare)
 {
     qsizetype colon = bare.indexOf(u':');
+    if (colon > 0 && bare.left(colon).count(u'"') % 2 == 1)
+        colon = -1; // `finish with "Verdict: …"`: within a quotation
     if (colon > 0 && colon <= 110
         && (colon + 1 == bare.size() || bare[colon + 1].isSpace() || bare[colon + 1] == u'*'))
         return std::pair{bare.left(colon), QStringView(bare.mid(colon + 1))};
@@ -269,9 +283,11 @@ std::optional<Head> headingOf(QStringView line, Passage::Kind current)
     const auto split = splitHead(line, bare);
     if (!split)
         return enumerator(bare);
-    const auto words = wordsOf(split->first);
+    const QStringView announcing = lastSentence(split->first);
+    const auto words = wordsOf(announcing);
     const bool inside = current == Passage::Answer || current == Passage::Item || current == Passage::Remark;
-    if (words.isEmpty() || words.size() > 18)
+    const bool midLine = announcing.size() < split->first.size() && !split->second.trimmed().isEmpty();
+    if (words.isEmpty() || words.size() > 18 || midLine)
         return enumerator(bare);
     if (words.size() == 1 && isLabel(words[0]))
         return enumerator(bare);

@@ -96,10 +96,12 @@ QStringList paragraphsOf(const QString &text)
 
 bool asksSomething(const QString &paragraph)
 {
-    static constexpr std::array<QStringView, 10> words{u"find",   u"compute", u"calculate", u"determine", u"write",
-                                                       u"solve", u"what",    u"which",     u"who",       u"how"};
+    static constexpr std::array<QStringView, 10> words{u"find",  u"compute", u"calculate", u"determine",
+                                                       u"write", u"solve",   u"what",      u"which",
+                                                       u"who",   u"how"};
     return paragraph.contains(u'?') || paragraph.contains(u'=')
-           || std::ranges::any_of(words, [&](QStringView word) { return paragraph.contains(word, Qt::CaseInsensitive); });
+           || std::ranges::any_of(
+               words, [&](QStringView word) { return paragraph.contains(word, Qt::CaseInsensitive); });
 }
 
 /// Tries runs of paragraphs, short ones first.

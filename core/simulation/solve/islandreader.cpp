@@ -91,11 +91,12 @@ public:
             listen(i);
         if (m_utterances.isEmpty())
             return std::nullopt;
-        for (const bool marked : {true, false})
-            for (int i = 0; i < int(m_sentences.size()); ++i)
-                if (m_sentences.at(i).asks == marked && asks(i))
-                    if (auto reading = readUpTo(i))
-                        return reading;
+        for (const bool named : {true, false}) // "who made a mistake?" only where nothing better is asked
+            for (const bool marked : {true, false})
+                for (int i = 0; i < int(m_sentences.size()); ++i)
+                    if (m_sentences.at(i).asks == marked && asks(i) && namesKindOrPerson(i) == named)
+                        if (auto reading = readUpTo(i))
+                            return reading;
         return std::nullopt;
     }
 
@@ -284,8 +285,14 @@ private:
                     && (words[0].lower == u"please" || words[0].lower == u"now" || words[0].lower == u"so")));
         if (!sentence.asks && !command)
             return false;
-        return std::ranges::any_of(words, [this](const Word &word) {
-            return m_kinds.of(word.lower) || word.lower == u"who" || isPerson(word);
+        return namesKindOrPerson(index)
+               || std::ranges::any_of(words, [](const Word &word) { return word.lower == u"who"; });
+    }
+
+    bool namesKindOrPerson(int index) const
+    {
+        return std::ranges::any_of(m_sentences.at(index).words, [this](const Word &word) {
+            return m_kinds.of(word.lower) || isPerson(word);
         });
     }
 

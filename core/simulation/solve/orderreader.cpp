@@ -377,9 +377,12 @@ int askingPart(const Sentence &sentence)
         }
         return 0;
     }
+    static const QSet<QString> before{u"please"_s, u"now"_s, u"then"_s, u"so"_s,    u"and"_s,
+                                      u"to"_s,     u"you"_s, u"must"_s, u"first"_s, u"can"_s};
     for (int i = 0; i < int(words.size()) && i < 6; ++i)
-        if (isCommand(words[size_t(i)].lower))
-            return i;
+        if (isCommand(words[size_t(i)].lower)
+            && (i == 0 || before.contains(words[size_t(i - 1)].lower) || !words[size_t(i - 1)].mark.isNull()))
+            return i; // "three speakers give a talk" asks nothing
     return -1;
 }
 
@@ -510,10 +513,11 @@ QStringList namesIn(Sentences sentences, const QString &text)
     for (const Sentence &sentence : sentences)
         for (const Word &word : sentence.words)
             word.isCapital() ? void(++capitals[word.lower]) : void(small.insert(word.lower));
-    const auto opens = [&capitals](Words words, size_t i) { // "Rank them": only the sentence makes it a capital
-        return i == 0 && capitals.value(words[0].lower) == 1 && words.size() > 1 && !isPredicate(words[1].lower)
-               && !comparison(words[1].lower) && !words[0].possessive && words[0].mark.isNull()
-               && !words[1].isCapital();
+    const auto opens = [&capitals](Words words,
+                                   size_t i) { // "Rank them": only the sentence makes it a capital
+        return i == 0 && capitals.value(words[0].lower) == 1 && words.size() > 1
+               && !isPredicate(words[1].lower) && !comparison(words[1].lower) && !words[0].possessive
+               && words[0].mark.isNull() && !words[1].isCapital();
     };
     for (const Sentence &sentence : sentences) {
         if (!hasCue(sentence))

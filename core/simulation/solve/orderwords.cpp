@@ -42,7 +42,8 @@ const Lexicon &lexicon()
               "wiser "
               "nearer closer fuller broader sharper harder darker costlier pricier busier"_s,
               Pole::Front);
-        grade(u"slower later fewer shorter younger lower lighter smaller weaker poorer cheaper dimmer shallower "
+        grade(u"slower later fewer shorter younger lower lighter smaller weaker poorer cheaper dimmer "
+              u"shallower "
               u"narrower "
               "thinner cooler colder quieter newer farther further emptier softer fainter paler"_s,
               Pole::Back);
