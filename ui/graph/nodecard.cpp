@@ -131,6 +131,8 @@ QString NodeCard::toolTipText() const
     QStringList lines{WorkflowGraph::tr("%1 on %2").arg(m_node.title, m_node.model).toHtmlEscaped()};
     if (m_node.taken)
         lines.append(m_node.planned ? WorkflowGraph::tr("planned") : Wording::status(m_node.status));
+    if (m_node.change != NodeChange::Same)
+        lines.append(RunDiff::word(m_node.change));
     if (m_node.share > 0)
         lines.append(WorkflowGraph::tr("%1 % of the cost of the run").arg(m_node.share * 100, 0, 'f', 0));
     if (!m_node.text.isEmpty())
@@ -318,12 +320,31 @@ void NodeCard::paintMarks(QPainter *painter) const
         painter->drawEllipse(QPointF(box().left() + 1, 0), 5.5, 5.5);
     if (where & int(Breakpoint::After))
         painter->drawEllipse(QPointF(box().right() - 1, 0), 5.5, 5.5);
+    if (m_node.change != NodeChange::Same)
+        paintChange(painter);
     if (m_node.edited) {
         painter->setFont(m_look.small);
         painter->setPen(theme.accent);
         painter->drawText(QRectF(box().right() - 20, box().top() + headHeight - 4, 14, 14), Qt::AlignCenter,
                           u"✎"_s);
     }
+}
+
+/// The sign of the change in a corner: added, removed, another LLM, other settings.
+void NodeCard::paintChange(QPainter *painter) const
+{
+    const Theme &theme = m_look.theme;
+    const QColor color = m_node.change == NodeChange::Added     ? theme.ok
+                         : m_node.change == NodeChange::Removed ? theme.error
+                                                                : theme.warning;
+    const QPointF corner = box().topLeft() + QPointF(4, 4);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawEllipse(corner, 9, 9);
+    painter->setPen(LlmPalette::textOn(color));
+    painter->setFont(m_look.figures);
+    painter->drawText(QRectF(corner - QPointF(9, 9), QSizeF(18, 18)), Qt::AlignCenter,
+                      RunDiff::word(m_node.change).left(1));
 }
 
 } // namespace daao

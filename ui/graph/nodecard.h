@@ -41,6 +41,7 @@ private:
     void paintText(QPainter *painter) const;
     void paintFigures(QPainter *painter) const;
     void paintMarks(QPainter *painter) const;
+    void paintChange(QPainter *painter) const;
     QColor stateColor() const;
     QString toolTipText() const;
 

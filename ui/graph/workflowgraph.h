@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/run.h"
+#include "ui/models/rundiff.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -23,12 +24,13 @@ struct GraphNode
     QString tokens;
     QString time;
     QString cost;
-    double share = 0;            ///< of the known cost of the run
-    bool planned = false;        ///< before any call: cost and text are expectations
-    bool taken = true;           ///< false: what the policy decided against
-    bool edited = false;         ///< its settings differ from the operator's
-    bool held = false;           ///< a breakpoint keeps it waiting
-    std::optional<bool> correct; ///< of the answer
+    double share = 0;                     ///< of the known cost of the run
+    bool planned = false;                 ///< before any call: cost and text are expectations
+    bool taken = true;                    ///< false: what the policy decided against
+    bool edited = false;                  ///< its settings differ from the operator's
+    bool held = false;                    ///< a breakpoint keeps it waiting
+    std::optional<bool> correct;          ///< of the answer
+    NodeChange change = NodeChange::Same; ///< against the run it is compared with
 
     bool operator==(const GraphNode &) const = default;
 };

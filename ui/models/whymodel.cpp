@@ -91,7 +91,9 @@ QVariant WhyModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == Choice ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return alternative.excluded.isEmpty() ? QVariant() : tr("Not allowed: %1").arg(alternative.excluded);
+        if (!alternative.excluded.isEmpty())
+            return tr("Not allowed: %1").arg(alternative.excluded);
+        return alternative.seconds ? tr("expected to take %1 s").arg(*alternative.seconds, 0, 'f', 1) : QVariant();
     case Qt::FontRole: {
         QFont font;
         font.setBold(chosen);

@@ -269,6 +269,7 @@ private slots:
             for (int tab = Inspector::Overview; tab <= Inspector::Notes; ++tab) {
                 inspector.showTab(Inspector::Tab(tab));
                 QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+                QCoreApplication::processEvents(); // new sections show themselves
                 const QPixmap picture = inspector.grab();
                 QVERIFY(!picture.isNull());
                 if (!folder.isEmpty())

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -197,7 +198,7 @@ void AnswerTab::showFinished(const QString &markdown, const QString &reasoning)
     m_plain->setText(markdown);
     m_more->setVisible(m_plain->hiddenCharacters() > 0);
     m_reasoningButton->setVisible(!reasoning.isEmpty());
-    m_reasoningButton->setText(tr("Reasoning (%n character(s))", "", int(reasoning.size())));
+    m_reasoningButton->setText(tr("Reasoning · characters: %1").arg(QLocale().toString(reasoning.size())));
     m_reasoningButton->setChecked(false);
     m_reasoning->setText(reasoning);
     m_reasoning->hide();

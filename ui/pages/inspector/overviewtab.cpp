@@ -65,7 +65,7 @@ void addSettings(Facts &facts, const NodeSettings &settings)
     if (settings.temperature)
         facts.append({OverviewTab::tr("Temperature"), QString::number(*settings.temperature)});
     if (settings.maxTokens)
-        facts.append({OverviewTab::tr("At most"), OverviewTab::tr("%n token(s)", "", *settings.maxTokens)});
+        facts.append({OverviewTab::tr("Most tokens"), QString::number(*settings.maxTokens)});
     if (!settings.prompts.isEmpty())
         facts.append({OverviewTab::tr("Own prompts"), QStringList(settings.prompts.keys()).join(u", "_s)});
 }
@@ -118,9 +118,8 @@ QList<OverviewTab::Fact> OverviewTab::factsOf(const Run &run) const
     if (run.trueDifficulty)
         facts.append(
             {tr("True difficulty"), tr("%1 logits (simulated truth)").arg(*run.trueDifficulty, 0, 'f', 2)});
-    facts.append({tr("Workflow"), tr("%1 in %2")
-                                      .arg(tr("%n node(s)", "", run.plan.workflow.nodeCount()),
-                                           tr("%n layer(s)", "", run.plan.workflow.depth()))});
+    facts.append({tr("Nodes"), QString::number(run.plan.workflow.nodeCount())});
+    facts.append({tr("Layers"), QString::number(run.plan.workflow.depth())});
     if (run.id.isEmpty()) {
         facts.append({tr("Expected cost"), Wording::money(run.plan.expected.cost)});
         if (run.plan.expected.pCorrect)

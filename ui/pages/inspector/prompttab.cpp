@@ -106,7 +106,7 @@ void PromptTab::render()
                                                                 : tr("Nothing was sent by this node yet."));
         m_text->setText(m_query);
     } else {
-        m_facts->setText(tr("%n call(s)", "", int(m_requests.size())));
+        m_facts->setText(tr("Calls: %1").arg(m_requests.size()));
     }
     for (qsizetype i = 0; i < m_requests.size(); ++i) {
         const ChatRequest &request = m_requests[i];

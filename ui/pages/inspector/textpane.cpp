@@ -33,7 +33,8 @@ void TextPane::appendHeading(const QString &heading, const QColor &color)
 {
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
-    if (!document()->isEmpty())
+    const bool followsHeading = !document()->isEmpty() && cursor.block().text().isEmpty();
+    if (!document()->isEmpty() && !followsHeading)
         cursor.insertText(QStringLiteral("\n\n"), QTextCharFormat());
     QTextCharFormat format;
     format.setForeground(color);

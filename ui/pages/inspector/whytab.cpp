@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -67,15 +68,41 @@ public:
         QStyledItemDelegate::paint(painter, shown, index);
     }
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize text = QStyledItemDelegate::sizeHint(option, index);
+        return index.column() == WhyModel::Choice && m_isAboutLlms ? text + QSize(swatch + 8, 0) : text;
+    }
+
 private:
     LlmPalette m_llms;
     bool m_isAboutLlms;
 };
 
+/// Gives up the seconds where there is no room for them and the bars.
+class WhyTable final : public QTableView
+{
+public:
+    using QTableView::QTableView;
+
+    void setSecondsKnown(bool known) { m_secondsKnown = known; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        constexpr int roomForAll = 370;
+        setColumnHidden(WhyModel::Seconds, !m_secondsKnown || event->size().width() < roomForAll);
+        QTableView::resizeEvent(event);
+    }
+
+private:
+    bool m_secondsKnown = true;
+};
+
 /// A table as high as its rows: the tab scrolls, not the table.
 QTableView *tableOf(const Why &why, const QStringList &llms)
 {
-    auto *table = new QTableView;
+    auto *table = new WhyTable;
     auto *model = new WhyModel(table);
     model->setWhy(why);
     const bool aboutLlms = why.decision == u"model";
@@ -105,7 +132,7 @@ QTableView *tableOf(const Why &why, const QStringList &llms)
     };
     table->setColumnHidden(WhyModel::Success, isUnknown(&Alternative::pCorrect));
     table->setColumnHidden(WhyModel::CostColumn, isUnknown(&Alternative::cost));
-    table->setColumnHidden(WhyModel::Seconds, isUnknown(&Alternative::seconds));
+    table->setSecondsKnown(!isUnknown(&Alternative::seconds));
     return table;
 }
 
