@@ -273,7 +273,7 @@ QString RunTableModel::text(const RunSummary &run, Column column) const
     case Note:
         return run.note.simplified();
     case Shape:
-        return tr("%1: %2").arg(run.shape, run.operators.join(QStringLiteral(", ")));
+        return QString(run.shape).replace(u',', QStringLiteral(" + ")).replace(u'|', QStringLiteral(" → "));
     case ColumnCount:
         break;
     }

@@ -13,8 +13,9 @@ namespace daao::test {
 class FileSession final : public Session
 {
 public:
-    FileSession()
-        : m_project(opened(m_folder.filePath(u"test.daao"_s)))
+    /// A new project in a folder of its own, or the one in a file.
+    explicit FileSession(const QString &file = {})
+        : m_project(opened(file.isEmpty() ? m_folder.filePath(u"test.daao"_s) : file))
     {
         m_writers.setMaxThreadCount(1);
     }
