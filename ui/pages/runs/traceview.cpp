@@ -116,11 +116,14 @@ void TraceView::setRun(const Run &run)
     const bool wasWhole = axis == TimeAxis::whole(m_spans->endMs());
     const Span *current = m_spans->spanAt(m_tree->currentIndex());
     const QString node = current ? current->node : QString();
+    const QSet<QString> unfolded = isSame ? unfoldedNodes() : QSet<QString>();
     m_runId = run.id;
     {
         const QSignalBlocker quiet(m_tree->selectionModel());
         m_spans->setSpans(Spans::of(run));
     }
+    for (const QString &id : unfolded)
+        m_tree->expand(m_spans->indexOfNode(id));
     if (isSame && !wasWhole)
         m_tree->setAxis(axis);
     if (isSame)
@@ -135,6 +138,15 @@ void TraceView::setRun(const Run &run)
     m_play->setEnabled(m_spans->endMs() > 0);
     m_slider->setEnabled(m_spans->endMs() > 0);
     showCursor();
+}
+
+QSet<QString> TraceView::unfoldedNodes() const
+{
+    QSet<QString> nodes;
+    for (int row = 0; row < m_spans->rowCount(); ++row)
+        if (const QModelIndex index = m_spans->index(row, 0); m_tree->isExpanded(index))
+            nodes.insert(m_spans->spanAt(index)->node);
+    return nodes;
 }
 
 void TraceView::clear()

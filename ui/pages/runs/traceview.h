@@ -4,6 +4,7 @@
 #include "ui/pages/runs/tracetree.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -48,6 +49,7 @@ protected:
 
 private:
     QWidget *controls();
+    QSet<QString> unfoldedNodes() const;
     void showCursor();
     void advance();
     double speed() const;

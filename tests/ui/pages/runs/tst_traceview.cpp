@@ -18,15 +18,20 @@ Run twoNodes()
     run.id = u"run"_s;
     run.status = RunStatus::Finished;
     run.wallMs = 500;
-    run.nodes = {
-        {.node = u"n1"_s, .op = Operator::Cot, .model = u"a"_s, .status = NodeStatus::Ok, .durationMs = 200},
-        {.node = u"n2"_s,
-         .op = Operator::Review,
-         .model = u"b"_s,
-         .layer = 1,
-         .status = NodeStatus::Ok,
-         .startedMs = 200,
-         .durationMs = 300}};
+    const Attempt attempt{.latencyMs = 200};
+    run.nodes = {{.node = u"n1"_s,
+                  .op = Operator::Cot,
+                  .model = u"a"_s,
+                  .status = NodeStatus::Ok,
+                  .calls = {{.node = u"n1"_s, .request = {.model = u"a"_s}, .reply = {{attempt}}}},
+                  .durationMs = 200},
+                 {.node = u"n2"_s,
+                  .op = Operator::Review,
+                  .model = u"b"_s,
+                  .layer = 1,
+                  .status = NodeStatus::Ok,
+                  .startedMs = 200,
+                  .durationMs = 300}};
     return run;
 }
 
@@ -84,6 +89,7 @@ private slots:
     {
         Shown shown;
         shown.view.tree().setCurrentIndex(shown.model()->index(1, 0));
+        shown.view.tree().expand(shown.model()->index(1, 0));
         shown.view.tree().zoom(4);
         const TimeAxis axis = shown.view.tree().axis();
         Run more = twoNodes();
@@ -91,6 +97,7 @@ private slots:
         shown.view.setRun(more);
         QCOMPARE(shown.view.tree().axis(), axis);
         QCOMPARE(shown.view.tree().currentIndex().row(), 1);
+        QVERIFY(shown.view.tree().isExpanded(shown.model()->index(1, 0)));
         more.id = u"another"_s;
         shown.view.setRun(more);
         QCOMPARE(shown.view.tree().axis(), TimeAxis::whole(600));
