@@ -64,7 +64,9 @@ Selection select(const QList<Candidate> &candidates, const std::optional<QString
     const QList<Group> groups = group(candidates, members);
     for (const Group &g : groups)
         if (believed && !believed->isEmpty() && sameAnswer(candidates[g.best].answer, *believed)) {
-            selection.winner = g.best;
+            const auto worded =
+                std::ranges::find_if(members, [&](qsizetype i) { return candidates[i].answer == *believed; });
+            selection.winner = worded == members.end() ? g.best : *worded;
             selection.votes = g.votes;
             return selection;
         }

@@ -10,7 +10,8 @@ namespace daao {
 
 /// Which candidate is the answer: programs that passed their public tests first, then the largest group of
 /// equal answers, then the highest predicted quality (method.md 5.8). Pure. `believed`: an answer that wins
-/// against any majority where a candidate (that passed, if any did) gave it: NextStep::answer.
+/// against any majority where a candidate (that passed, if any did) gave it, if possible in this very
+/// wording: NextStep::answer.
 struct Selection
 {
     qsizetype winner = -1; ///< index into the candidates; -1: there is none
