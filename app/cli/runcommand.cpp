@@ -1,4 +1,4 @@
-#include "app/cli/commands.h"
+#include "app/cli/batchrun.h"
 #include "core/domain/json.h"
 #include "core/orchestrator/runsinks.h"
 
@@ -15,6 +15,8 @@ struct RunOptions
     std::string expected;
     std::string problem;
     std::string pool;
+    std::string batch;
+    int parallel = 4;
     std::optional<double> budget;
     int threads = 8;
     bool cache = false;
@@ -44,17 +46,35 @@ public:
         return query;
     }
 
+    int executeBatch() const
+    {
+        BatchOptions batch{.file = text(options.batch),
+                           .policy = text(options.policy),
+                           .pool = text(options.pool),
+                           .parallel = options.parallel,
+                           .full = options.full};
+        if (!options.query.empty() || !options.problem.empty() || !options.expected.empty())
+            return command.terminal.fail(
+                {ErrorKind::Usage, tr("Give either one query or --batch FILE. See `daao run --help`."), {}});
+        if (options.budget)
+            batch.budget = Money::usd(*options.budget);
+        return runBatch(command, batch);
+    }
+
     int execute() const
     {
+        if (!options.batch.empty())
+            return executeBatch();
         const auto bench = command.open({.nodeThreads = options.threads, .pool = text(options.pool)});
         if (!bench)
             return command.terminal.fail(bench.error());
         if ((*bench)->project().isReadOnly())
-            return command.terminal.fail({ErrorKind::Storage,
-                                          tr("%1 is read-only, so a run could not be kept. Give it a write bit, or use "
-                                             "another --project.")
-                                              .arg((*bench)->project().path()),
-                                          {}});
+            return command.terminal.fail(
+                {ErrorKind::Storage,
+                 tr("%1 is read-only, so a run could not be kept. Give it a write bit, or use "
+                    "another --project.")
+                     .arg((*bench)->project().path()),
+                 {}});
         const auto asked = query(**bench);
         if (!asked)
             return command.terminal.fail(asked.error());
@@ -153,6 +173,10 @@ void addRunCommand(CLI::App &app, Action &action)
     run->add_option("--policy", options->policy, "Policy, or policy@version (default: the project's)");
     run->add_option("--expected", options->expected, "The right answer, to judge by");
     run->add_option("--problem", options->problem, "Run a stored problem by its id instead of a query");
+    run->add_option("--batch", options->batch,
+                    "Run each query of a file instead: CSV, JSON Lines, or a query on each line");
+    run->add_option("--parallel", options->parallel, "With --batch: how many at a time")
+        ->check(CLI::Range(1, 64));
     run->add_option("--budget", options->budget, "Most dollars this run may cost")
         ->check(CLI::NonNegativeNumber);
     run->add_option(

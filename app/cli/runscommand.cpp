@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "core/domain/json.h"
+#include "core/store/runlines.h"
 #include "core/store/runquery.h"
 
 #include <QFile>
@@ -27,38 +28,6 @@ constexpr auto filterHelp =
     "Only runs for which all of it holds: wrong, right, starred, cost:>0.002, d:0.4..0.7, time:>2, tokens:, "
     "nodes:, date:today, llm:nano, op:debate, tag:, policy:daao@3, origin:, state:, id:, in:bin, words, "
     "\"a phrase\"";
-
-/// RFC 4180, and no cell that a spreadsheet would take for a formula.
-QString cell(QString value)
-{
-    if (!value.isEmpty() && QStringView(u"=+-@\t\r").contains(value[0]))
-        value.prepend(u'\'');
-    return u'"' + value.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QJsonObject summaryJson(const RunSummary &run)
-{
-    return {{u"run_id"_s, run.id},
-            {u"origin"_s, toString(run.origin)},
-            {u"status"_s, toString(run.status)},
-            {u"policy"_s, QJsonObject{{u"name"_s, run.policy.name}, {u"version"_s, run.policy.version}}},
-            {u"query"_s, run.query},
-            {u"answer"_s, run.answer},
-            {u"difficulty"_s, run.difficulty},
-            {u"correct"_s, run.correct ? QJsonValue(*run.correct) : QJsonValue()},
-            {u"cost_usd"_s, Json::from(run.cost)},
-            {u"wall_ms"_s, run.wallMs},
-            {u"started_at"_s, run.startedAt.toString(Qt::ISODateWithMs)},
-            {u"models"_s, QJsonArray::fromStringList(run.models)},
-            {u"shape"_s, run.shape},
-            {u"nodes"_s, run.nodes},
-            {u"prompt_tokens"_s, run.promptTokens},
-            {u"completion_tokens"_s, run.completionTokens},
-            {u"parent"_s, run.parent.isEmpty() ? QJsonValue() : QJsonValue(run.parent)},
-            {u"starred"_s, run.starred},
-            {u"tags"_s, QJsonArray::fromStringList(run.tags)},
-            {u"note"_s, run.note}};
-}
 
 struct RunsCommand
 {
@@ -96,7 +65,7 @@ public:
         if (command.terminal.json) {
             QJsonArray rows;
             for (const RunSummary &run : *runs)
-                rows.append(summaryJson(run));
+                rows.append(RunLines::json(run));
             command.terminal.document({{u"schema"_s, u"daao.runs/1"_s}, {u"runs"_s, rows}});
             return 0;
         }
@@ -160,15 +129,14 @@ public:
         const bool isCsv = options.format == "csv";
         QByteArray bytes;
         if (isCsv)
-            bytes = "run_id,origin,status,policy,version,query,answer,difficulty,correct,cost_usd,wall_ms,"
-                    "started_at,models,shape,nodes,prompt_tokens,completion_tokens,tags,note\r\n";
+            bytes = RunLines::csvHeader();
         wanted.limit = 500;
         for (;;) {
             const auto runs = archive.runs(wanted);
             if (!runs)
                 return tl::unexpected(runs.error());
             for (const RunSummary &run : *runs)
-                bytes += isCsv ? csv(run) : Json::bytes(summaryJson(run)) + '\n';
+                bytes += isCsv ? RunLines::csv(run) : RunLines::jsonLine(run);
             if (file.write(bytes) != bytes.size())
                 return tl::unexpected(cannotWrite(file));
             bytes.clear();
@@ -176,31 +144,6 @@ public:
                 return {};
             wanted.after = runs->last().seq;
         }
-    }
-
-    static QByteArray csv(const RunSummary &run)
-    {
-        const QStringList cells{cell(run.id),
-                                cell(toString(run.origin)),
-                                cell(toString(run.status)),
-                                cell(run.policy.name),
-                                QString::number(run.policy.version),
-                                cell(run.query),
-                                cell(run.answer),
-                                QString::number(run.difficulty),
-                                run.correct ? QString::number(int(*run.correct)) : QString(),
-                                run.cost.complete ? QString::number(run.cost.known.usd(), 'g', 15)
-                                                  : QString(),
-                                QString::number(run.wallMs),
-                                cell(run.startedAt.toString(Qt::ISODateWithMs)),
-                                cell(run.models.join(u' ')),
-                                cell(run.shape),
-                                QString::number(run.nodes),
-                                QString::number(run.promptTokens),
-                                QString::number(run.completionTokens),
-                                cell(run.tags.join(u' ')),
-                                cell(run.note)};
-        return cells.join(u',').toUtf8() + "\r\n";
     }
 };
 

@@ -24,6 +24,47 @@ bool isReachable(const Flip &flip, double highest)
 
 constexpr double anyHeight = std::numeric_limits<double>::infinity();
 
+/// What would be chosen if the query were harder: hundreds of questions about one decision, with one
+/// exponential for each instead of one for every option, and without copies.
+class Curves
+{
+public:
+    explicit Curves(const Decision &decision)
+    {
+        for (qsizetype i = 0; i < decision.options.size(); ++i) {
+            const Option &option = decision.options[i];
+            if (option.excluded.isEmpty())
+                m_curves.append({i, std::exp(-option.successLogit),
+                                 decision.utility(option) - sigmoid(option.successLogit)});
+        }
+    }
+
+    /// As harderBy(shift).choose().
+    qsizetype chosenAt(double shift) const
+    {
+        const double harder = std::exp(shift);
+        qsizetype best = -1;
+        double bestUtility = 0;
+        for (const Curve &curve : m_curves) {
+            const double utility = 1.0 / (1.0 + curve.odds * harder) + curve.rest;
+            if (best < 0 || utility > bestUtility) {
+                best = curve.option;
+                bestUtility = utility;
+            }
+        }
+        return best;
+    }
+
+private:
+    struct Curve
+    {
+        qsizetype option = 0;
+        double odds = 1; ///< of failing
+        double rest = 0; ///< what does not depend on the difficulty
+    };
+    QList<Curve> m_curves;
+};
+
 } // namespace
 
 double Decision::costShare(const Option &option) const
@@ -117,7 +158,8 @@ std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
 {
     constexpr double step = 0.05;
     constexpr double reach = 8.0;
-    const auto flipped = [&](double shift) { return harderBy(shift).choose() != chosen; };
+    const Curves curves(*this);
+    const auto flipped = [&](double shift) { return curves.chosenAt(shift) != chosen; };
     std::optional<double> nearest;
     for (const double sign : {1.0, -1.0}) {
         double outside = 0;
@@ -139,7 +181,7 @@ std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
     if (!nearest)
         return std::nullopt;
     const Flip flip{u"difficulty"_s, sigmoid(difficultyLogit), sigmoid(difficultyLogit + *nearest),
-                    options[harderBy(*nearest).choose()].id};
+                    options[curves.chosenAt(*nearest)].id};
     if (!isReachable(flip, 1.0))
         return std::nullopt;
     const double beyond = flip.from + 1.01 * (flip.to - flip.from);

@@ -3,6 +3,7 @@
 #include "core/store/readers.h"
 #include "core/store/runconditions.h"
 #include "core/store/runloader.h"
+#include "core/text/answers.h"
 
 #include <QCache>
 
@@ -159,6 +160,87 @@ Result<qint64> Archive::count(const RunFilter &filter) const
         return tl::unexpected(query.error());
     conditions.bind(**query);
     return (*query)->step().map([&](bool) { return (*query)->wide(0); });
+}
+
+Result<QList<TagCount>> Archive::tags() const
+{
+    const auto db = m_readers.take();
+    if (!db)
+        return tl::unexpected(db.error());
+    auto &find = (*db)->statement("SELECT tag.name, count(*) FROM tag JOIN run ON run.seq = tag.run "
+                                  "WHERE run.deleted = 0 GROUP BY tag.name ORDER BY tag.name");
+    QList<TagCount> tags;
+    auto row = find.step();
+    for (; row && *row; row = find.step())
+        tags.append({find.text(0), find.wide(1)});
+    find.reset();
+    if (!row)
+        return tl::unexpected(row.error());
+    return tags;
+}
+
+Result<QList<RunPoint>> Archive::points(const RunFilter &filter) const
+{
+    const auto db = m_readers.take();
+    if (!db)
+        return tl::unexpected(db.error());
+    const auto seqs = rowsOf(**db, filter);
+    if (!seqs)
+        return tl::unexpected(seqs.error());
+    auto &find = (*db)->statement(
+        "SELECT run.id, substr(run.query, 1, 160), run.difficulty, run.cost_pico, run.cost_complete, "
+        "run.correct, run.origin, "
+        "(SELECT model FROM node_run WHERE node_run.run = run.seq ORDER BY cost_pico DESC LIMIT 1) "
+        "FROM run WHERE run.seq = ? AND run.status = 'finished'");
+    QList<RunPoint> points;
+    for (const qint64 seq : *seqs) {
+        const auto row = find.with(seq).step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            continue;
+        RunPoint point{.id = find.text(0),
+                       .query = find.text(1),
+                       .difficulty = find.real(2, 0.5),
+                       .cost = {Money::pico(find.wide(3)), find.integer(4) != 0},
+                       .origin = originFromString(find.text(6)).value_or(Origin::Simulated),
+                       .costliestModel = find.text(7)};
+        if (!find.isNull(5))
+            point.correct = find.integer(5) != 0;
+        points.append(point);
+    }
+    find.reset();
+    return points;
+}
+
+Result<QList<OwnAnswer>> Archive::ownAnswers(int mostRuns) const
+{
+    const auto db = m_readers.take();
+    if (!db)
+        return tl::unexpected(db.error());
+    auto &find =
+        (*db)->statement("SELECT candidate.model, candidate.answer, run.difficulty, run.answer, run.correct, "
+                         "json_extract(run.plan, '$.asked.reference.answer') "
+                         "FROM (SELECT * FROM run WHERE deleted = 0 AND correct IS NOT NULL "
+                         "ORDER BY started_at DESC LIMIT ?) AS run "
+                         "JOIN node_run ON node_run.run = run.seq AND node_run.layer = 0 "
+                         "AND node_run.status = 'ok' AND node_run.operator <> 'debate' "
+                         "JOIN candidate ON candidate.node_run = node_run.id "
+                         "WHERE candidate.code = '' AND candidate.model <> ''");
+    find.with(mostRuns);
+    QList<OwnAnswer> answers;
+    auto row = find.step();
+    for (; row && *row; row = find.step()) {
+        const QString own = find.text(1);
+        const bool isChosen = own == find.text(3);
+        if (isChosen || !find.isNull(5))
+            answers.append({find.text(0), find.real(2, 0.5),
+                            isChosen ? find.integer(4) != 0 : sameAnswer(own, find.text(5))});
+    }
+    find.reset();
+    if (!row)
+        return tl::unexpected(row.error());
+    return answers;
 }
 
 std::optional<NodeRun> Archive::node(const QByteArray &key) const

@@ -82,6 +82,39 @@ struct RunSummary
     bool operator==(const RunSummary &) const = default;
 };
 
+/// A tag and how many runs outside the bin have it.
+struct TagCount
+{
+    QString name;
+    qint64 runs = 0;
+
+    bool operator==(const TagCount &) const = default;
+};
+
+/// A run as a plot of runs needs it.
+struct RunPoint
+{
+    QString id;
+    QString query; ///< its beginning
+    double difficulty = 0.5;
+    Cost cost;
+    std::optional<bool> correct;
+    Origin origin = Origin::Simulated;
+    QString costliestModel; ///< the LLM of the node that cost most
+
+    bool operator==(const RunPoint &) const = default;
+};
+
+/// An answer that an LLM wrote before it saw any other, and how hard its question was thought to be.
+struct OwnAnswer
+{
+    QString model;
+    double difficulty = 0.5;
+    bool isRight = false; ///< judged by the reference, as the run was
+
+    bool operator==(const OwnAnswer &) const = default;
+};
+
 /// Reads what was recorded. Thread-safe; blocks for the time of a query. Sees what was committed.
 class Archive final
 {
@@ -100,7 +133,11 @@ public:
     /// whole length and read the lines it shows with lines().
     Result<QList<qint64>> sequence(const RunFilter &filter = {}) const;
     Result<QList<RunSummary>>
-    lines(const QList<qint64> &seqs) const; ///< in that order; gone ones are left out
+    lines(const QList<qint64> &seqs) const;                        ///< in that order; gone ones are left out
+    Result<QList<TagCount>> tags() const;                          ///< by name
+    Result<QList<RunPoint>> points(const RunFilter &filter) const; ///< of a page, finished runs only
+    /// Of the newest runs that were judged; code, which only the sandbox can judge, is left out.
+    Result<QList<OwnAnswer>> ownAnswers(int mostRuns) const;
     /// A finished node with that content hash, from any run; nullopt: none (or the file cannot be read).
     std::optional<NodeRun> node(const QByteArray &key) const;
 

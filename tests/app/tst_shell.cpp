@@ -207,6 +207,28 @@ private slots:
         QCOMPARE(file.readAll(), QByteArray("shopping list"));
     }
 
+    void runsEveryQueryOfATableAsLines()
+    {
+        QFile file(m_folder.filePath(u"queries.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("question,answer\nWhat is 17 * 23?,391\n\"What is 4 + 5, then?\",9\nWhat is 2 + 2?,5\n");
+        file.close();
+        const Output output =
+            daao({u"run"_s, u"--batch"_s, file.fileName(), u"--policy"_s, u"best"_s, u"--json"_s});
+        QCOMPARE(output.code, 0);
+        QStringList verdicts;
+        for (const QByteArray &line : output.out.trimmed().split('\n')) {
+            const QJsonObject run = QJsonDocument::fromJson(line).object();
+            QCOMPARE(run[u"schema"].toString(), u"daao.run/1"_s);
+            verdicts.append(run[u"query"].toString() + u": "_s + run[u"expected_answer"].toString());
+        }
+        verdicts.sort();
+        QCOMPARE(verdicts, (QStringList{u"What is 17 * 23?: 391"_s, u"What is 2 + 2?: 5"_s,
+                                        u"What is 4 + 5, then?: 9"_s}));
+        QCOMPARE(daao({u"run"_s, u"--batch"_s, u"/nowhere.csv"_s}).code, 3);
+        QCOMPARE(daao({u"run"_s, u"--batch"_s, file.fileName(), u"One?"_s}).code, 2);
+    }
+
     void batchPlansEveryLineAndNamesTheBadOnes()
     {
         QFile file(m_folder.filePath(u"batch.jsonl"_s));

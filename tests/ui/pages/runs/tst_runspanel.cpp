@@ -1,0 +1,186 @@
+#include "ui/models/selectionhub.h"
+#include "ui/pages/runs/runactions.h"
+#include "ui/pages/runs/runspanel.h"
+#include "ui/pages/runs/runtable.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+
+#include "tests/ui/pages/runs/filesession.h"
+
+using namespace daao;
+using namespace daao::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shown
+{
+    FileSession session;
+    SelectionHub hub;
+    std::unique_ptr<RunsPanel> panel;
+
+    explicit Shown(int runs)
+    {
+        session.store(runs);
+        panel = std::make_unique<RunsPanel>(session, hub);
+        panel->resize(420, 500);
+        panel->show();
+    }
+    int rows() const { return panel->table().model()->rowCount(); }
+    QLineEdit *filter() const { return panel->findChild<QLineEdit *>(u"filter"_s); }
+    QString error() const
+    {
+        const auto *label = panel->findChild<QLabel *>(u"filterError"_s);
+        return label->isVisible() ? label->text() : QString();
+    }
+};
+
+} // namespace
+
+class TestRunsPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTypedFilterChoosesRunsAndAWrongOneSaysWhy()
+    {
+        Shown shown(40);
+        QTRY_COMPARE(shown.rows(), 40);
+        QTest::keyClicks(shown.filter(), u"wrong llm:max"_s);
+        QTRY_COMPARE(shown.rows(), 4); // every 12th
+        QCOMPARE(shown.error(), QString());
+        shown.panel->setFilterText(u"colour:red"_s);
+        QVERIFY(shown.error().contains(u"colour"));
+        QCOMPARE(shown.rows(), 4);
+        shown.panel->setFilterText({});
+        QTRY_COMPARE(shown.rows(), 40);
+        QCOMPARE(shown.error(), QString());
+    }
+
+    void aClickSelectsTheRunEverywhereAndASelectionElsewhereMovesTheTable()
+    {
+        Shown shown(30);
+        QTRY_COMPARE(shown.rows(), 30);
+        shown.panel->table().selectRow(2);
+        QTRY_COMPARE(shown.hub.selection().runId, plainRun(27).id);
+        shown.hub.selectRun(plainRun(5).id);
+        QTRY_COMPARE(shown.panel->table().currentIndex().row(), 24);
+        QCOMPARE(shown.hub.selection().runId, plainRun(5).id);
+    }
+
+    void deletingCanBeUndoneAndTheBinShowsWhatIsInIt()
+    {
+        Shown shown(5);
+        QTRY_COMPARE(shown.rows(), 5);
+        shown.panel->table().selectRow(1);
+        shown.panel->actions().deleteOrRestore();
+        QTRY_COMPARE(shown.rows(), 4);
+        shown.panel->setFilterText(u"in:bin"_s);
+        QTRY_COMPARE(shown.rows(), 1);
+        shown.panel->setFilterText({});
+        QTRY_COMPARE(shown.rows(), 4);
+        QCOMPARE(shown.panel->undoStack().undoText(), u"delete 1 run(s)"_s);
+        shown.panel->undoStack().undo();
+        QTRY_COMPARE(shown.rows(), 5);
+    }
+
+    void tagsAreCountedAndChooseTheirRuns()
+    {
+        Shown shown(6);
+        QTRY_COMPARE(shown.rows(), 6);
+        shown.panel->table().selectAll();
+        shown.panel->actions().setTags({u"paper"_s});
+        auto *tags = shown.panel->findChild<QListWidget *>(u"tags"_s);
+        QTRY_COMPARE(tags->item(0)->text(), u"paper  (6)"_s);
+        shown.session.store(2, 6);
+        emit shown.session.runStored(plainRun(7).id);
+        QTRY_COMPARE(shown.rows(), 8);
+        emit tags->itemActivated(tags->item(0));
+        QTRY_COMPARE(shown.rows(), 6);
+        QCOMPARE(shown.panel->filterText(), u"tag:paper"_s);
+    }
+
+    void replayAndRerunBecomeABatch()
+    {
+        Shown shown(4);
+        QTRY_COMPARE(shown.rows(), 4);
+        shown.panel->table().selectAll();
+        shown.panel->actions().rerunWith(u"fixed"_s);
+        QTRY_COMPARE(shown.session.orders.size(), 4);
+        QCOMPARE(shown.session.orders.first().parent, plainRun(3).id);
+        QVERIFY(!shown.session.orders.first().plan);
+        shown.session.orders.clear();
+        shown.panel->actions().replay();
+        QTRY_COMPARE(shown.session.orders.size(), 4);
+        QVERIFY(shown.session.orders.first().plan);
+        QCOMPARE(shown.session.orders.first().cache, CacheUse::Replay);
+    }
+
+    void comparesTheOlderRunWithTheNewer()
+    {
+        Shown shown(4);
+        QTRY_COMPARE(shown.rows(), 4);
+        QSignalSpy compared(shown.panel.get(), &RunsPanel::compareRequested);
+        shown.panel->table().selectRow(0);
+        QAction *compare = nullptr;
+        for (QAction *action : shown.panel->actions().all())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_D))
+                compare = action;
+        QVERIFY(compare && !compare->isEnabled());
+        shown.panel->table().selectionModel()->select(shown.panel->table().model()->index(3, 0),
+                                                      QItemSelectionModel::Select
+                                                          | QItemSelectionModel::Rows);
+        QVERIFY(compare->isEnabled());
+        compare->trigger();
+        QTRY_COMPARE(compared.size(), 1);
+        QCOMPARE(compared.first(), (QVariantList{plainRun(0).id, plainRun(3).id}));
+    }
+
+    void exportsWhatIsSelected_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<QString>("holds");
+        QTest::newRow("table") << u"runs.csv"_s << 4 << u"\"sim-mini\""_s;
+        QTest::newRow("summaries") << u"runs.jsonl"_s << 3 << u"\"models\":[\"sim-mini\"]"_s;
+        QTest::newRow("whole runs") << u"whole.runs.jsonl"_s << 3 << u"\"schema\":\"daao.run/1\""_s;
+    }
+
+    void exportsWhatIsSelected()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, lines);
+        QFETCH(QString, holds);
+        const QTemporaryDir folder;
+        Shown shown(3);
+        QTRY_COMPARE(shown.rows(), 3);
+        shown.panel->table().selectAll();
+        QSignalSpy exported(&shown.panel->actions(), &RunActions::exported);
+        shown.panel->actions().exportTo(folder.filePath(name));
+        QTRY_COMPARE(exported.size(), 1);
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QCOMPARE(text.count(u'\n'), lines);
+        QVERIFY2(text.contains(holds), qPrintable(text));
+    }
+
+    void aReadOnlyProjectAllowsLookingOnly()
+    {
+        Shown shown(2);
+        shown.session.readOnly = true;
+        QTRY_COMPARE(shown.rows(), 2);
+        shown.panel->table().selectRow(0);
+        QStringList enabled;
+        for (const QAction *action : shown.panel->actions().all())
+            if (action->isEnabled())
+                enabled.append(action->text().remove(u'&'));
+        QCOMPARE(enabled, QStringList{u"Export…"_s});
+    }
+};
+
+QTEST_MAIN(TestRunsPanel)
+#include "tst_runspanel.moc"
