@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/learn/numericfits.h"
 
 #include <QCoreApplication>
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 namespace daao {
 
@@ -27,6 +29,10 @@ class LearnBackend
 public:
     virtual ~LearnBackend() = default;
     virtual TensorBackendInfo info() const = 0;
+    virtual Result<RidgeSolution> ridge(const RidgeProblem &problem) const = 0;
+    /// One VAE on all rows and one without each fold, trained side by side. Internal with a sentence if the
+    /// loss is not finite again and again; Cancelled.
+    virtual Result<VaeSolution> trainVae(const VaeProblem &problem, std::stop_token stop) const = 0;
 
     /// Loads the module on the first call (0.5 s). Unavailable with the loader's reason if it cannot be.
     static Result<LearnBackend *> load();

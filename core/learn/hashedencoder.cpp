@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/learn/checkpoint.h"
+#include "core/learn/codemeasures.h"
 #include "core/learn/kernels.h"
 #include "core/learn/svd.h"
 #include "core/text/wordtokens.h"
@@ -100,6 +101,22 @@ void countCharacters(Counter &counter, QStringView text)
         push(u' ');
 }
 
+/// 1-, 2- and 3-grams of what a Python function does, whatever its names.
+void countCode(Counter &counter, QStringView text)
+{
+    constexpr int base = HashedEncoder::wordBuckets + HashedEncoder::charBuckets;
+    quint64 last = 1;
+    quint64 beforeLast = 2;
+    for (const quint64 token : CodeMeasures::shape(text)) {
+        const quint64 pair = mixSeed(last, token);
+        counter.add(token, base, HashedEncoder::codeBuckets);
+        counter.add(pair, base, HashedEncoder::codeBuckets);
+        counter.add(mixSeed(beforeLast, pair), base, HashedEncoder::codeBuckets);
+        beforeLast = last;
+        last = token;
+    }
+}
+
 SparseFeatures ngramsOf(const QString &text)
 {
     thread_local Counter counter;
@@ -107,6 +124,7 @@ SparseFeatures ngramsOf(const QString &text)
     const auto count = [&](QStringView part) {
         countWords(counter, part);
         countCharacters(counter, part);
+        countCode(counter, part);
     };
     if (view.size() <= readAtMost) {
         count(view);
@@ -117,19 +135,25 @@ SparseFeatures ngramsOf(const QString &text)
     return counter.take();
 }
 
-/// Weighs by rarity and gives words and characters the same share; forgets what is too rare.
+int kindOf(int bucket)
+{
+    return bucket < HashedEncoder::wordBuckets                                ? 0
+           : bucket < HashedEncoder::wordBuckets + HashedEncoder::charBuckets ? 1
+                                                                              : 2;
+}
+
+/// Weighs by rarity and gives words, characters and code the same share; forgets what is too rare.
 void weigh(SparseFeatures &features, const std::vector<float> &idf)
 {
-    float words = 0;
-    float characters = 0;
+    std::array<float, 3> squares{};
     for (Feature &feature : features) {
         feature.value *= idf[size_t(feature.index)];
-        (feature.index < HashedEncoder::wordBuckets ? words : characters) += feature.value * feature.value;
+        squares[size_t(kindOf(feature.index))] += feature.value * feature.value;
     }
-    words = words > 0 ? 1 / std::sqrt(2 * words) : 0;
-    characters = characters > 0 ? 1 / std::sqrt(2 * characters) : 0;
+    for (float &square : squares)
+        square = square > 0 ? 1 / std::sqrt(square) : 0;
     for (Feature &feature : features)
-        feature.value *= feature.index < HashedEncoder::wordBuckets ? words : characters;
+        feature.value *= squares[size_t(kindOf(feature.index))];
 }
 
 /// By bucket: ln(n / texts it is in) + 1; 0 for what only one text has (unless there are hardly any texts).
@@ -207,7 +231,7 @@ Result<> HashedEncoder::encode(const QString &text, std::span<float> e) const
 
 QString HashedEncoder::name() const
 {
-    return QStringLiteral("hashed-svd-384/1");
+    return QStringLiteral("hashed-svd-384/2");
 }
 
 void HashedEncoder::toCheckpoint(Checkpoint &checkpoint) const

@@ -14,8 +14,9 @@
 namespace daao {
 
 /// The embedded encoder, no download (evidence.md): signed feature hashing of word 1-2-grams and of character
-/// 2-4-grams within words, sublinear counts weighted by inverse document frequency, reduced by a truncated
-/// SVD fitted on the training queries. One 600-character query costs well under 150 µs.
+/// 2-4-grams within words, and of the tokens of code with its names and values taken out, sublinear counts
+/// weighted by inverse document frequency, reduced by a truncated SVD fitted on the training queries. One
+/// 600-character query costs well under 150 µs.
 class HashedEncoder final : public TextEncoder
 {
     Q_DECLARE_TR_FUNCTIONS(daao::HashedEncoder)
@@ -23,7 +24,8 @@ class HashedEncoder final : public TextEncoder
 public:
     static constexpr int wordBuckets = 1 << 13; ///< indices [0, wordBuckets) are word n-grams
     static constexpr int charBuckets = 1 << 13; ///< the next ones are character n-grams
-    static constexpr int buckets = wordBuckets + charBuckets;
+    static constexpr int codeBuckets = 1 << 12; ///< the last ones are n-grams of what code does
+    static constexpr int buckets = wordBuckets + charBuckets + codeBuckets;
     static constexpr int size = 384;
 
     /// Fits on at most 2,500 of the texts, drawn by the seed. BadInput if there is no text with anything in

@@ -73,50 +73,69 @@ void orthonormalise(Matrix &m)
     m = transposed(t);
 }
 
-/// Eigenvalues and -vectors (as rows, greatest first) of a symmetric matrix, by cyclic Jacobi rotations.
+/// Eigenvalues and -vectors (as rows, greatest first) of a symmetric, positive semidefinite matrix: rotations
+/// of the rows of its Cholesky factor until they are orthogonal (one-sided Jacobi, Hestenes 1958).
 struct Eigen
 {
-    std::vector<double> values;
-    std::vector<std::vector<double>> vectors;
+    std::vector<float> values;
+    Matrix vectors{0, 0};
 };
 
-void rotate(std::vector<double> &x, std::vector<double> &y, double c, double s)
+/// The lower factor; directions that are not there stay zero.
+Matrix choleskyFactor(const Matrix &a)
+{
+    const size_t n = a.rows;
+    double trace = 0;
+    for (size_t i = 0; i < n; ++i)
+        trace += double(a.row(i)[i]);
+    Matrix factor{n, n};
+    for (size_t j = 0; j < n; ++j) {
+        const auto own = factor.row(j);
+        const double pivot = double(a.row(j)[j]) - double(kernels::dot(own.first(j), own.data()));
+        if (pivot <= 1e-7 * trace)
+            continue;
+        const auto root = float(std::sqrt(pivot));
+        own[j] = root;
+        for (size_t i = j + 1; i < n; ++i)
+            factor.row(i)[j] = (a.row(i)[j] - kernels::dot(own.first(j), factor.row(i).data())) / root;
+    }
+    return factor;
+}
+
+void rotate(std::span<float> x, std::span<float> y, float c, float s)
 {
     for (size_t k = 0; k < x.size(); ++k) {
-        const double a = x[k];
-        x[k] = c * a - s * y[k];
-        y[k] = s * a + c * y[k];
+        const float before = x[k];
+        x[k] = c * before - s * y[k];
+        y[k] = s * before + c * y[k];
     }
 }
 
-Eigen eigen(std::vector<std::vector<double>> a)
+Eigen eigen(const Matrix &a)
 {
-    const size_t n = a.size();
-    std::vector<std::vector<double>> v(n, std::vector<double>(n, 0.0));
-    double trace = 0;
-    for (size_t i = 0; i < n; ++i) {
-        v[i][i] = 1;
-        trace += std::abs(a[i][i]);
-    }
-    const double small = 1e-7 * trace / double(std::max<size_t>(n, 1));
-    for (int sweep = 0; sweep < 12; ++sweep) {
+    const size_t n = a.rows;
+    Matrix factor = choleskyFactor(a);
+    Matrix turned{n, n};
+    for (size_t i = 0; i < n; ++i)
+        turned.row(i)[i] = 1;
+    std::vector<float> squares(n);
+    for (int sweep = 0; sweep < 10; ++sweep) {
+        for (size_t i = 0; i < n; ++i)
+            squares[i] = kernels::dot(factor.row(i), factor.row(i).data());
         bool changed = false;
         for (size_t p = 0; p + 1 < n; ++p) {
             for (size_t q = p + 1; q < n; ++q) {
-                if (std::abs(a[p][q]) <= small)
+                const float product = kernels::dot(factor.row(p), factor.row(q).data());
+                if (std::abs(product) <= 1e-4F * std::sqrt(squares[p] * squares[q]) + 1e-20F)
                     continue;
                 changed = true;
-                const double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-                const double t = std::copysign(1.0, theta) / (std::abs(theta) + std::sqrt(theta * theta + 1));
-                const double c = 1 / std::sqrt(t * t + 1);
-                const double s = t * c;
-                rotate(a[p], a[q], c, s);
-                for (size_t k = 0; k < n; ++k) {
-                    const double x = a[k][p];
-                    a[k][p] = c * x - s * a[k][q];
-                    a[k][q] = s * x + c * a[k][q];
-                }
-                rotate(v[p], v[q], c, s);
+                const float theta = (squares[q] - squares[p]) / (2 * product);
+                const float t = std::copysign(1.0F, theta) / (std::abs(theta) + std::sqrt(theta * theta + 1));
+                const float c = 1 / std::sqrt(t * t + 1);
+                rotate(factor.row(p), factor.row(q), c, t * c);
+                rotate(turned.row(p), turned.row(q), c, t * c);
+                squares[p] -= t * product;
+                squares[q] += t * product;
             }
         }
         if (!changed)
@@ -124,24 +143,24 @@ Eigen eigen(std::vector<std::vector<double>> a)
     }
     std::vector<size_t> order(n);
     std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::sort(order, [&](size_t i, size_t j) { return a[i][i] > a[j][j]; });
-    Eigen result;
-    for (const size_t i : order) {
-        result.values.push_back(a[i][i]);
-        result.vectors.push_back(std::move(v[i]));
+    std::ranges::stable_sort(order, [&](size_t i, size_t j) { return squares[i] > squares[j]; });
+    Eigen result{.vectors = Matrix{n, n}};
+    for (size_t i = 0; i < n; ++i) {
+        result.values.push_back(squares[order[i]]);
+        std::ranges::copy(turned.row(order[i]), result.vectors.row(i).begin());
     }
     return result;
 }
 
 /// Qᵀ Y, symmetric by construction.
-std::vector<std::vector<double>> gram(const Matrix &q, const Matrix &y)
+Matrix gram(const Matrix &q, const Matrix &y)
 {
     const Matrix a = transposed(q);
     const Matrix b = transposed(y);
-    std::vector<std::vector<double>> g(a.rows, std::vector<double>(a.rows));
+    Matrix g{a.rows, a.rows};
     for (size_t i = 0; i < a.rows; ++i)
         for (size_t j = 0; j <= i; ++j)
-            g[i][j] = g[j][i] = double(kernels::dot(a.row(i), b.row(j).data()));
+            g.row(i)[j] = g.row(j)[i] = kernels::dot(a.row(i), b.row(j).data());
     return g;
 }
 
@@ -173,15 +192,17 @@ std::vector<float> rightSingularVectors(std::span<const SparseFeatures> rows, in
         return {};
     const Eigen spectrum = eigen(gram(q, y)); // Qᵀ A Aᵀ Q = W S² Wᵀ
     // V = Aᵀ Q W / S
-    const double least = spectrum.values.empty() ? 0.0 : 1e-6 * spectrum.values.front();
+    const float least = spectrum.values.empty() ? 0.0F : 1e-6F * spectrum.values.front();
     Matrix mix{size_t(rank), width};
     for (size_t k = 0; k < std::min(size_t(rank), width); ++k)
         if (spectrum.values[k] > least)
             for (size_t j = 0; j < width; ++j)
-                mix.row(k)[j] = float(spectrum.vectors[k][j] / std::sqrt(spectrum.values[k]));
+                mix.row(k)[j] = spectrum.vectors.row(k)[j] / std::sqrt(spectrum.values[k]);
     Matrix v{size_t(columns), size_t(rank)};
     for (size_t i = 0; i < size_t(columns); ++i)
-        kernels::matVec(v.row(i), mix.values.data(), z.row(i));
+        if (std::ranges::any_of(z.row(i),
+                                [](float x) { return x != 0.0F; })) // most columns of a small set are empty
+            kernels::matVec(v.row(i), mix.values.data(), z.row(i));
     return std::move(v.values);
 }
 

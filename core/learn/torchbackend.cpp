@@ -1,6 +1,7 @@
 #include <torch/version.h>
 
 #include "core/learn/backend.h"
+#include "core/learn/torchdifficulty.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -23,6 +24,17 @@ public:
         if (dladdr(reinterpret_cast<void *>(&sgemm_), &place) != 0)
             info.blas = QFileInfo(QString::fromUtf8(place.dli_fname)).canonicalFilePath();
         return info;
+    }
+
+    daao::Result<daao::RidgeSolution> ridge(const daao::RidgeProblem &problem) const override
+    {
+        return daao::solveRidge(problem);
+    }
+
+    daao::Result<daao::VaeSolution> trainVae(const daao::VaeProblem &problem,
+                                             std::stop_token stop) const override
+    {
+        return daao::trainVae(problem, stop);
     }
 };
 
