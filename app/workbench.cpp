@@ -116,6 +116,7 @@ Result<> Workbench::loadPool(const QString &which)
     QList<ModelCard> embedded;
     QList<ModelCard> named;
     QHash<QString, std::shared_ptr<EndpointTraits>> traits; // what one LLM learns of its server, all know
+    QHash<QString, std::shared_ptr<EndpointGate>> gates;
     for (const ModelCard &card : *models) {
         const auto endpoint = std::ranges::find(*endpoints, card.endpoint, &Endpoint::name);
         if (!card.enabled || endpoint == endpoints->end())
@@ -124,15 +125,17 @@ Result<> Workbench::loadPool(const QString &which)
         std::shared_ptr<ChatModel> model = simulated;
         if (!isEmbedded) {
             auto &shared = traits[endpoint->name];
-            if (!shared)
+            if (!shared) {
                 shared = std::make_shared<EndpointTraits>();
+                gates.insert(endpoint->name, EndpointGate::create(endpoint->name));
+            }
             auto http = HttpChatModel::create(
                 m_network, {.endpoint = *endpoint, .wireId = card.wireId(), .traits = shared});
             if (!http)
                 return tl::unexpected(http.error());
             model = *http;
         }
-        routes.append({card, model});
+        routes.append({card, model, gates.value(endpoint->name)});
         (isEmbedded ? embedded : own).append(card);
         if (card.endpoint == which)
             named.append(card);

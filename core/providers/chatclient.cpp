@@ -1,6 +1,5 @@
 #include "core/providers/chatclient.h"
 
-#include "core/base/random.h"
 #include "core/providers/waitingroom.h"
 #include "core/providers/whendone.h"
 #include "core/text/tokens.h"
@@ -12,6 +11,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -22,20 +22,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
-
-bool isWorthAnotherTry(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Timeout:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Network:
-    case ErrorKind::BadReply:
-    case ErrorKind::Truncated:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// Usage of an attempt that may have been billed although it told us nothing.
 void estimateUsage(Attempt &attempt, const ChatRequest &request)
@@ -116,6 +102,45 @@ private:
             finishUnsent({ErrorKind::Cancelled, ChatClient::tr("Cancelled."), {}});
             return;
         }
+        m_route.gate ? waitAtGate() : prepare();
+    }
+
+    void waitAtGate()
+    {
+        const auto since = Clock::now();
+        const auto gate = m_route.gate;
+        const auto which = number() == 1 ? EndpointGate::Try::First : EndpointGate::Try::Again;
+        const quint64 place = gate->newTicket();
+        const int ticket = beginWait([self = weak_from_this(), gate, place] {
+            const auto call = self.lock(); // the queue's may be the last other reference
+            gate->forget(place);
+            if (call)
+                call->finishUnsent({ErrorKind::Cancelled, ChatClient::tr("Cancelled."), {}});
+        });
+        gate->enter(place, which, [self = shared_from_this(), gate, which, ticket, since](auto refused) {
+            if (!self->endWait(ticket)) { // a stop was quicker
+                if (!refused)
+                    gate->leave(which, self->unsent({ErrorKind::Cancelled, {}, {}}));
+                return;
+            }
+            self->m_waitedMs += std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+            if (refused)
+                return self->finishUnsent(*refused);
+            self->m_inside = which;
+            self->prepare();
+        });
+    }
+
+    /// Whatever came of the attempt, the next one may enter.
+    void leaveGate(const Attempt &attempt)
+    {
+        if (const auto inside = std::exchange(m_inside, std::nullopt))
+            m_route.gate->leave(*inside, attempt);
+    }
+
+    /// Asks for the money and writes the ledger, then sends.
+    void prepare()
+    {
         if (m_context.mayAttempt) {
             if (const auto allowed = m_context.mayAttempt(worstCostOf(m_request, m_route.card.price));
                 !allowed) {
@@ -186,41 +211,13 @@ private:
             attempt.startedAt = m_start.startedAt;
         estimateUsage(attempt, m_request);
 
-        const std::optional<milliseconds> pause = pauseAfter(attempt);
+        const auto pause = m_client->policy.pauseAfter(attempt, number(), m_start.requestId);
         append(std::move(attempt));
         if (!pause)
             return finish();
         if (*pause == milliseconds(0))
             return nextAttempt(0);
         waitFor(*pause);
-    }
-
-    /// How long to wait before the next attempt; nullopt: this one was the last. May sharpen its error.
-    std::optional<milliseconds> pauseAfter(Attempt &attempt) const
-    {
-        const RetryPolicy &policy = m_client->policy;
-        if (!attempt.error || !isWorthAnotherTry(attempt.error->kind))
-            return std::nullopt;
-        const milliseconds asked(attempt.retryAfterMs);
-        if (asked > policy.maxRetryAfter) {
-            attempt.error->kind = ErrorKind::RateLimited;
-            attempt.error->message +=
-                u' '
-                + ChatClient::tr("It asks to come back in %1 s, which is longer than a call waits.")
-                      .arg(asked.count() / 1000);
-            return std::nullopt;
-        }
-        if (number() > policy.retries)
-            return std::nullopt;
-        Random random(stableHash(m_start.requestId));
-        if (attempt.retryAfterMs == 0)
-            return milliseconds(0);
-        if (attempt.retryAfterMs > 0) // not earlier, and not all at the same moment
-            return asked + milliseconds(random.between(0, std::min<qint64>(1000, asked.count() / 4)));
-        const int doublings = std::min(number() - 1, 20);
-        const milliseconds longest =
-            std::min<milliseconds>(policy.maxDelay, policy.firstDelay * (1LL << doublings));
-        return milliseconds(random.between(1, std::max<qint64>(1, longest.count())));
     }
 
     void waitFor(milliseconds pause)
@@ -287,6 +284,7 @@ private:
         attempt.number = number();
         attempt.waitedMs = m_waitedMs;
         attempt.cost = Money();
+        leaveGate(attempt);
         m_reply.attempts.append(std::move(attempt));
         finish();
     }
@@ -300,6 +298,7 @@ private:
         attempt.cost = attempt.mayHaveBeenBilled ? costOf(attempt.usage, m_route.card.price) : Money();
         if (m_client->log)
             m_client->log->finished(m_start, attempt);
+        leaveGate(attempt);
         m_reply.attempts.append(std::move(attempt));
     }
 
@@ -325,6 +324,7 @@ private:
     AttemptStart m_start;
     double m_waitedMs = 0;
     quint64 m_timer = 0;
+    std::optional<EndpointGate::Try> m_inside; ///< past the gate, which waits to hear of the end
     std::atomic<int> m_ticket = 0;
     std::stop_source m_stop; ///< of this call: the user's stop and the client's end in it
     std::optional<std::stop_callback<std::function<void()>>> m_userStop;

@@ -3,24 +3,16 @@
 #include "core/domain/modelcard.h"
 #include "core/domain/sinks.h"
 #include "core/providers/chatmodel.h"
+#include "core/providers/endpointgate.h"
+#include "core/providers/retrypolicy.h"
 
 #include <QCoreApplication>
 #include <QFuture>
 #include <QHash>
 
-#include <chrono>
 #include <memory>
 
 namespace daao {
-
-/// When a failed attempt is worth another (reliability.md 1.5).
-struct RetryPolicy
-{
-    int retries = 5;
-    std::chrono::milliseconds firstDelay{500};
-    std::chrono::milliseconds maxDelay{30'000};
-    std::chrono::milliseconds maxRetryAfter{120'000}; ///< a longer Retry-After ends the call as RateLimited
-};
 
 /// Who asks, and who may say no.
 struct CallContext
@@ -45,6 +37,7 @@ public:
     {
         ModelCard card;
         std::shared_ptr<ChatModel> model;
+        std::shared_ptr<EndpointGate> gate; ///< shared by the LLMs of an endpoint; null: it takes everything
     };
 
     explicit ChatClient(RetryPolicy policy = {}, AttemptLog *log = nullptr);

@@ -171,7 +171,7 @@ private slots:
         QTest::addColumn<int>("attempts");
         using enum ErrorKind;
         for (const ErrorKind kind : {Timeout, RateLimited, Network, BadReply, Truncated})
-            QTest::addRow("%s", qPrintable(toString(kind))) << int(kind) << 6;
+            QTest::addRow("%s", qPrintable(toString(kind))) << int(kind) << 11;
         for (const ErrorKind kind : {Auth, Credit, Refused, Usage, Budget, Cancelled, Unavailable, Internal})
             QTest::addRow("%s", qPrintable(toString(kind))) << int(kind) << 1;
     }
@@ -194,6 +194,49 @@ private slots:
             QCOMPARE(reply.attempts[i].requestId, u"run-n1-2-%1"_s.arg(i + 1));
             QCOMPARE(i == 0, reply.attempts[i].waitedMs == 0);
         }
+    }
+
+    void anEndpointThatCannotBeReachedIsGivenUpSooner()
+    {
+        Attempt unreached = bad(ErrorKind::Network);
+        unreached.mayHaveBeenBilled = false;
+        ChatClient client(quick);
+        client.setRoutes({{card(), std::make_shared<FakeModel>(QList{unreached})}});
+        QCOMPARE(client.ask(request(), context).result().attempts.size(), 6);
+    }
+
+    void callsToAnEndpointThatRestsWaitAndCanBeCancelled()
+    {
+        const auto gate = EndpointGate::create(u"e"_s, {.failuresInARow = 1, .firstRest = 60s});
+        Attempt unreached = bad(ErrorKind::Network);
+        unreached.mayHaveBeenBilled = false;
+        const auto model = std::make_shared<FakeModel>(QList{unreached});
+        FakeLog log;
+        ChatClient client(quick, &log);
+        client.setRoutes({{card(), model, gate}});
+        std::stop_source stop;
+        const auto first = client.ask(request(), context, {}, stop.get_token());
+        QTRY_VERIFY(gate->restsUntil().has_value());
+        const auto second = client.ask(request(), context, {}, stop.get_token());
+        QCOMPARE(model->calls(), 1); // nobody is sent to an endpoint that rests
+        QVERIFY(!first.isFinished() && !second.isFinished());
+        stop.request_stop();
+        QVERIFY(first.result().last().error->kind == ErrorKind::Cancelled);
+        QVERIFY(second.result().last().error->kind == ErrorKind::Cancelled);
+        QCOMPARE(log.rows.size(), 1);
+    }
+
+    void anEndpointThatRestsTooLongIsSaidAtOnce()
+    {
+        const auto gate =
+            EndpointGate::create(u"e"_s, {.failuresInARow = 1, .firstRest = 60s, .longestWait = 1s});
+        const auto model = std::make_shared<FakeModel>(QList{bad(ErrorKind::Timeout)});
+        ChatClient client(quick);
+        client.setRoutes({{card(), model, gate}});
+        const ChatReply reply = client.ask(request(), context).result();
+        QCOMPARE(model->calls(), 1);
+        QVERIFY(reply.last().error->kind == ErrorKind::Unavailable);
+        QCOMPARE(*reply.last().cost, Money());
     }
 
     void theLastAttemptDecides()
@@ -219,9 +262,9 @@ private slots:
         };
         const auto one = waits(u"one"_s);
         const auto again = waits(u"one"_s);
-        QCOMPARE(one.size(), 6);
+        QCOMPARE(one.size(), 11);
         double differing = 0;
-        for (int i = 1; i < 6; ++i) {
+        for (int i = 1; i < 11; ++i) {
             QVERIFY(one[i] >= 1);
             // timers wake late on a busy machine, never early: the planned wait is what both are at least
             Random random(stableHash(u"one--0-%1"_s.arg(i)));
@@ -557,14 +600,17 @@ private slots:
     {
         QTest::addColumn<int>("retries");
         QTest::addColumn<int>("atLeastRight");
-        // Half of all requests fail: 200 calls of 6 tries give 196.9 right on average, of 10 tries 199.8.
-        QTest::newRow("1 + 5 tries, the default") << RetryPolicy().retries << 190;
-        QTest::newRow("1 + 9 tries") << 9 << 199;
+        QTest::addColumn<bool>("gated");
+        // Half of all requests fail: 200 calls of 6 tries give 196.9 right on average, of 11 tries 199.9.
+        QTest::newRow("1 + 5 tries") << 5 << 190 << false;
+        QTest::newRow("1 + 10 tries, the default") << RetryPolicy().retries << 199 << false;
+        QTest::newRow("the default behind a gate") << RetryPolicy().retries << 199 << true;
     }
     void inChaosNothingWrongIsAccepted()
     {
         QFETCH(int, retries);
         QFETCH(int, atLeastRight);
+        QFETCH(bool, gated);
         // The fate of a request follows from its id, so that it is the same on every machine: 10 % each of
         // 500, malformed and disconnect, 20 % 429. A call must succeed exactly if one of its tries has a good
         // fate.
@@ -609,8 +655,9 @@ private slots:
         });
         ChatClient client({.retries = retries, .firstDelay = 1ms, .maxDelay = 8ms});
         client.setRoutes(
-            {{card(), HttpChatModel::create(std::make_shared<Network>(), {.endpoint = {.url = server.url()}})
-                          .value()}});
+            {{card(),
+              HttpChatModel::create(std::make_shared<Network>(), {.endpoint = {.url = server.url()}}).value(),
+              gated ? EndpointGate::create(u"chaos"_s, {.firstRest = 5ms, .longestRest = 20ms}) : nullptr}});
         QList<QFuture<ChatReply>> futures;
         for (int i = 0; i < 200; ++i)
             futures += client.ask(request(), {.runId = u"chaos"_s, .node = u"n"_s, .index = i});
