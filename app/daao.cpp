@@ -79,6 +79,7 @@ int main(int argc, char *argv[])
     addEndpointCommand(app, action);
     addDbCommand(app, action);
     addOutcomesCommand(app, action);
+    addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

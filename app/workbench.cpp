@@ -173,25 +173,29 @@ Query Workbench::queryOf(const QString &text)
     return query;
 }
 
-Result<RunRequest> Workbench::runRequest(const Query &query, const QString &policy)
+Result<PolicyVersion> Workbench::policyVersion(const QString &wanted)
 {
-    const QString wanted =
-        policy.isEmpty()
-            ? m_project->registry().setting(u"default_policy"_s, u"logistic"_s).value_or(u"logistic"_s)
-            : policy;
     const QString name = wanted.section(u'@', 0, 0);
     bool isNumber = true;
     const int version = wanted.contains(u'@') ? wanted.section(u'@', 1).toInt(&isNumber) : 0;
     if (!isNumber || version < 0)
         return failure(ErrorKind::Usage, tr("\"%1\" is no policy version. Write name@number.").arg(wanted));
-    const auto stored = m_project->registry().policy(name, version);
+    return m_project->registry().policy(name, version);
+}
+
+Result<RunRequest> Workbench::runRequest(const Query &query, const QString &policy)
+{
+    const auto stored = policyVersion(
+        policy.isEmpty()
+            ? m_project->registry().setting(u"default_policy"_s, u"logistic"_s).value_or(u"logistic"_s)
+            : policy);
     if (!stored)
         return tl::unexpected(stored.error());
-    auto planner = makePlanner(*stored, m_parts);
-    if (!planner)
-        return tl::unexpected(planner.error());
+    auto made = planner(*stored);
+    if (!made)
+        return tl::unexpected(made.error());
     return RunRequest{
-        .query = query, .policy = {stored->name, stored->version}, .planner = *planner, .pool = m_pool};
+        .query = query, .policy = {stored->name, stored->version}, .planner = *made, .pool = m_pool};
 }
 
 Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop)

@@ -50,6 +50,13 @@ public:
     /// The query of a text: the stored problem's, where it is one; a generated question is judged by its
     /// truth.
     Query queryOf(const QString &text);
+    /// A stored policy by "name" or "name@version".
+    Result<PolicyVersion> policyVersion(const QString &wanted);
+    /// A policy document as a planner, with all this project knows.
+    Result<std::shared_ptr<const Planner>> planner(const PolicyVersion &policy) const
+    {
+        return makePlanner(policy, m_parts);
+    }
     /// How the policy ("name", "name@version", empty: the project's default) would run the query.
     Result<RunRequest> runRequest(const Query &query, const QString &policy);
     Result<Plan> plan(const RunRequest &request) const { return m_executor->plan(request); }

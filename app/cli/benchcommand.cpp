@@ -1,0 +1,240 @@
+#include "app/cli/benchcommand.h"
+
+#include "app/cli/benchtext.h"
+#include "app/cli/commands.h"
+#include "core/bench/replayexperiment.h"
+#include "core/domain/json.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QUuid>
+
+#include <algorithm>
+#include <mutex>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList listOf(const std::vector<std::string> &values)
+{
+    QStringList list;
+    for (const std::string &value : values)
+        list.append(text(value));
+    return list;
+}
+
+struct BenchCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::BenchCommand)
+
+public:
+    const Command &command;
+    const BenchOptions &options;
+
+    int run() const
+    {
+        const auto bench = command.open({.nodeThreads = std::max(2, options.parallel)});
+        if (!bench)
+            return command.terminal.fail(bench.error());
+        BenchOptions chosen = options;
+        QString resumed;
+        if (!options.resume.empty()) {
+            const auto record = (*bench)->project().library().bench(text(options.resume));
+            if (!record)
+                return command.terminal.fail(record.error());
+            resumed = record->id;
+            chosen = BenchOptions::fromJson(record->request);
+            chosen.parallel = options.parallel;
+        }
+        if (chosen.outcomes.empty() == chosen.dataset.empty())
+            return command.terminal.fail(
+                {ErrorKind::Usage,
+                 tr("Name what to measure on: --dataset D or --outcomes T, not both."),
+                 {}});
+        if (chosen.policies.empty())
+            return command.terminal.fail({ErrorKind::Usage, tr("Name policies: --policy P[,P…]."), {}});
+        if (command.seed && resumed.isEmpty())
+            chosen.seed = *command.seed;
+        const QString id = resumed.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : resumed;
+        const auto results = measure(**bench, id, chosen);
+        if (!results)
+            return command.terminal.fail(results.error());
+        return report(**bench, id, chosen, *results);
+    }
+
+private:
+    Result<BenchResults> measure(Workbench &bench, const QString &id, const BenchOptions &chosen) const
+    {
+        const auto saved =
+            bench.project().library().saveBench({id, chosen.toJson(), {}, QDateTime::currentDateTimeUtc()});
+        if (!saved)
+            return tl::unexpected(saved.error());
+        return replay(bench, chosen);
+    }
+
+    Result<BenchResults> replay(Workbench &bench, const BenchOptions &chosen) const
+    {
+        if (chosen.budget || chosen.maxCalls)
+            return failure(ErrorKind::Usage,
+                           tr("A replay makes no calls and spends nothing: --budget and --max-calls are for "
+                              "--dataset."));
+        auto table = bench.project().library().outcomes(text(chosen.outcomes));
+        if (table && !chosen.models.empty())
+            table = table->withModels(listOf(chosen.models));
+        if (!table)
+            return tl::unexpected(table.error());
+        QList<Entrant> entrants;
+        for (const QString &name : listOf(chosen.policies)) {
+            auto entrant = entrantOf(bench, name);
+            if (!entrant)
+                return tl::unexpected(entrant.error());
+            entrants.append(*entrant);
+        }
+        ProgressLine line(command.terminal);
+        const ReplayExperiment experiment(std::move(*table), {.split = text(chosen.split),
+                                                              .limit = chosen.limit,
+                                                              .repeats = chosen.repeats,
+                                                              .parallel = chosen.parallel,
+                                                              .seed = chosen.seed,
+                                                              .lambda = chosen.lambda});
+        return experiment.run(
+            entrants,
+            [&](const QString &policy, int done, int total) {
+                line.show(tr("%1: %2 of %3 replays …").arg(policy).arg(done).arg(total));
+            },
+            command.stop());
+    }
+
+    /// "name", "name@version", "name~ablation"; a built-in comparison where it is one.
+    static Result<Entrant> entrantOf(Workbench &bench, const QString &wanted)
+    {
+        const QString name = wanted.section(u'~', 0, 0);
+        const QString ablation = wanted.section(u'~', 1);
+        const bool builtIn = name == u"knn" || Baselines::names().contains(name);
+        Entrant entrant = Entrant::baseline(name);
+        if (!builtIn) {
+            auto contender = storedContender(bench, name);
+            if (!contender)
+                return tl::unexpected(contender.error());
+            entrant = Entrant::of(*contender);
+        }
+        return ablation.isEmpty() ? entrant : entrant.ablated(ablation);
+    }
+
+    /// A policy of the project, asking each LLM directly: a replay has recorded single answers only.
+    static Result<Contender> storedContender(Workbench &bench, const QString &wanted)
+    {
+        const auto stored = bench.policyVersion(wanted);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        Contender contender{.name = stored->name,
+                            .version = stored->version,
+                            .lambda = stored->document.value(u"lambda").toDouble(0.05)};
+        contender.at = [&bench, policy = *stored](double lambda) {
+            PolicyVersion changed = policy;
+            changed.document[u"lambda"_s] = lambda;
+            if (changed.document.contains(u"operator"))
+                changed.document[u"operator"_s] = toString(Operator::Generate);
+            return bench.planner(changed);
+        };
+        if (auto works = contender.at(contender.lambda); !works)
+            return tl::unexpected(works.error());
+        return contender;
+    }
+
+    int report(Workbench &bench, const QString &id, const BenchOptions &chosen, BenchResults results) const
+    {
+        results.id = id;
+        const QJsonObject document = Report::of(results);
+        const auto saved = bench.project().library().saveBench(
+            {id, chosen.toJson(), document, QDateTime::currentDateTimeUtc()});
+        if (!saved)
+            return command.terminal.fail(saved.error());
+        if (command.terminal.json)
+            command.terminal.document(document);
+        else
+            BenchText::print(command.terminal, document);
+        const bool someFailed =
+            std::ranges::any_of(results.policies, [](const PolicyResults &p) { return !p.error.isEmpty(); });
+        return someFailed ? 1 : 0;
+    }
+};
+
+} // namespace
+
+QJsonObject BenchOptions::toJson() const
+{
+    QJsonObject json{{u"outcomes"_s, text(outcomes)},
+                     {u"dataset"_s, text(dataset)},
+                     {u"split"_s, text(split)},
+                     {u"models"_s, QJsonArray::fromStringList(listOf(models))},
+                     {u"policies"_s, QJsonArray::fromStringList(listOf(policies))},
+                     {u"limit"_s, limit},
+                     {u"repeats"_s, repeats},
+                     {u"seed"_s, QString::number(seed)}};
+    if (lambda)
+        json[u"lambda"_s] = *lambda;
+    if (budget)
+        json[u"budget_usd"_s] = *budget;
+    if (maxCalls)
+        json[u"max_calls"_s] = *maxCalls;
+    return json;
+}
+
+BenchOptions BenchOptions::fromJson(const QJsonObject &json)
+{
+    BenchOptions options;
+    const auto word = [&](const QString &key) { return json.value(key).toString().toStdString(); };
+    options.outcomes = word(u"outcomes"_s);
+    options.dataset = word(u"dataset"_s);
+    options.split = word(u"split"_s);
+    for (const QJsonValue &model : json.value(u"models").toArray())
+        options.models.push_back(model.toString().toStdString());
+    for (const QJsonValue &policy : json.value(u"policies").toArray())
+        options.policies.push_back(policy.toString().toStdString());
+    options.limit = json.value(u"limit").toInt(-1);
+    options.repeats = json.value(u"repeats").toInt(1);
+    options.seed = json.value(u"seed").toString().toULongLong();
+    if (json.contains(u"lambda"))
+        options.lambda = json.value(u"lambda").toDouble();
+    if (json.contains(u"budget_usd"))
+        options.budget = json.value(u"budget_usd").toDouble();
+    if (json.contains(u"max_calls"))
+        options.maxCalls = json.value(u"max_calls").toInt();
+    return options;
+}
+
+void addBenchCommand(CLI::App &app, Action &action)
+{
+    const auto options = std::make_shared<BenchOptions>();
+    CLI::App *bench = app.add_subcommand("bench", "Runs or replays policies over items and compares them");
+    bench->add_option("--dataset", options->dataset, "A data set of the project: real or simulated calls");
+    bench->add_option("--outcomes", options->outcomes, "An outcome table: a replay, no calls");
+    bench->add_option("--split", options->split, "train, val, test or all (default: test, else val)");
+    bench->add_option("--models", options->models, "Only these LLMs of the table")->delimiter(',');
+    bench
+        ->add_option("--policy", options->policies, "Policies and comparisons, also P@version and P~shuffled")
+        ->delimiter(',');
+    bench->add_option("--limit", options->limit, "At most so many items")->check(CLI::Range(1, 10'000'000));
+    bench->add_option("--repeats", options->repeats, "Each item so often, with other seeds")
+        ->check(CLI::Range(1, 1000));
+    bench->add_option("--parallel", options->parallel, "Items at the same time")->check(CLI::Range(1, 256));
+    bench->add_option("--budget", options->budget, "Dollars for all of it; it stops there")
+        ->check(CLI::NonNegativeNumber);
+    bench->add_option("--max-calls", options->maxCalls, "Calls for all of it; it stops there")
+        ->check(CLI::NonNegativeNumber);
+    bench->add_option("--lambda", options->lambda, "λ for all of them instead of their own")
+        ->check(CLI::Range(0.0, 1000.0));
+    bench->add_option("--resume", options->resume, "Go on with this benchmark");
+    bench->footer(
+        "Examples:\n  daao bench --outcomes zeroeval --split val --policy knn,best,cheapest --json\n"
+        "  daao bench --dataset t --policy cheapest,best,cascade --parallel 8");
+    bench->callback([&action, options] {
+        action = [options](Command &command) { return BenchCommand{command, *options}.run(); };
+    });
+}
+
+} // namespace daao
