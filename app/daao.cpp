@@ -78,6 +78,7 @@ int main(int argc, char *argv[])
     addModelsCommand(app, action);
     addEndpointCommand(app, action);
     addDbCommand(app, action);
+    addDatasetCommand(app, action);
     addOutcomesCommand(app, action);
     addBenchCommand(app, action);
     try {

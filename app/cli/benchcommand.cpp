@@ -1,5 +1,6 @@
 #include "app/cli/benchcommand.h"
 
+#include "app/cli/benchruns.h"
 #include "app/cli/benchtext.h"
 #include "app/cli/commands.h"
 #include "core/bench/replayexperiment.h"
@@ -59,20 +60,37 @@ public:
         if (command.seed && resumed.isEmpty())
             chosen.seed = *command.seed;
         const QString id = resumed.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : resumed;
-        const auto results = measure(**bench, id, chosen);
-        if (!results)
-            return command.terminal.fail(results.error());
-        return report(**bench, id, chosen, *results);
+        const auto saved = (*bench)->project().library().saveBench(
+            {id, chosen.toJson(), {}, QDateTime::currentDateTimeUtc()});
+        if (!saved)
+            return command.terminal.fail(saved.error());
+        return chosen.dataset.empty() ? replayed(**bench, id, chosen) : executed(**bench, id, chosen);
     }
 
 private:
-    Result<BenchResults> measure(Workbench &bench, const QString &id, const BenchOptions &chosen) const
+    int replayed(Workbench &bench, const QString &id, const BenchOptions &chosen) const
     {
-        const auto saved =
-            bench.project().library().saveBench({id, chosen.toJson(), {}, QDateTime::currentDateTimeUtc()});
-        if (!saved)
-            return tl::unexpected(saved.error());
-        return replay(bench, chosen);
+        const auto results = replay(bench, chosen);
+        return results ? report(bench, id, chosen, *results) : command.terminal.fail(results.error());
+    }
+
+    int executed(Workbench &bench, const QString &id, const BenchOptions &chosen) const
+    {
+        const auto outcome = BenchRuns{command, bench, chosen, id}.run();
+        if (!outcome)
+            return command.terminal.fail(outcome.error());
+        if (!outcome->stopped)
+            return report(bench, id, chosen, outcome->results);
+        command.terminal.note(tr("%1 %2 of %3 runs are kept. Go on with: daao bench --resume %4")
+                                  .arg(outcome->stopped->message)
+                                  .arg(outcome->done)
+                                  .arg(outcome->total)
+                                  .arg(id));
+        const bool budget = outcome->stopped->kind == ErrorKind::Budget;
+        if (!budget)
+            return command.terminal.fail(*outcome->stopped);
+        show(id, outcome->results); // over the items that every policy has finished
+        return exitCodeOf(ErrorKind::Budget);
     }
 
     Result<BenchResults> replay(Workbench &bench, const BenchOptions &chosen) const
@@ -88,7 +106,7 @@ private:
             return tl::unexpected(table.error());
         QList<Entrant> entrants;
         for (const QString &name : listOf(chosen.policies)) {
-            auto entrant = entrantOf(bench, name);
+            auto entrant = entrantOf(bench, *table, name);
             if (!entrant)
                 return tl::unexpected(entrant.error());
             entrants.append(*entrant);
@@ -109,13 +127,15 @@ private:
     }
 
     /// "name", "name@version", "name~ablation"; a built-in comparison where it is one.
-    static Result<Entrant> entrantOf(Workbench &bench, const QString &wanted)
+    static Result<Entrant> entrantOf(Workbench &bench, const OutcomeTable &table, const QString &wanted)
     {
         const QString name = wanted.section(u'~', 0, 0);
         const QString ablation = wanted.section(u'~', 1);
         const bool builtIn = name == u"knn" || Baselines::names().contains(name);
         Entrant entrant = Entrant::baseline(name);
-        if (!builtIn) {
+        if (!builtIn && table.indexOfModel(name) >= 0) {
+            entrant = Entrant::single(name);
+        } else if (!builtIn) {
             auto contender = storedContender(bench, name);
             if (!contender)
                 return tl::unexpected(contender.error());
@@ -145,18 +165,25 @@ private:
         return contender;
     }
 
-    int report(Workbench &bench, const QString &id, const BenchOptions &chosen, BenchResults results) const
+    QJsonObject show(const QString &id, BenchResults results) const
     {
         results.id = id;
         const QJsonObject document = Report::of(results);
-        const auto saved = bench.project().library().saveBench(
-            {id, chosen.toJson(), document, QDateTime::currentDateTimeUtc()});
-        if (!saved)
-            return command.terminal.fail(saved.error());
         if (command.terminal.json)
             command.terminal.document(document);
         else
             BenchText::print(command.terminal, document);
+        return document;
+    }
+
+    int report(Workbench &bench, const QString &id, const BenchOptions &chosen,
+               const BenchResults &results) const
+    {
+        const QJsonObject document = show(id, results);
+        const auto saved = bench.project().library().saveBench(
+            {id, chosen.toJson(), document, QDateTime::currentDateTimeUtc()});
+        if (!saved)
+            return command.terminal.fail(saved.error());
         const bool someFailed =
             std::ranges::any_of(results.policies, [](const PolicyResults &p) { return !p.error.isEmpty(); });
         return someFailed ? 1 : 0;
@@ -177,6 +204,10 @@ QJsonObject BenchOptions::toJson() const
                      {u"seed"_s, QString::number(seed)}};
     if (lambda)
         json[u"lambda"_s] = *lambda;
+    QJsonArray settings;
+    for (const double value : sweep)
+        settings.append(value);
+    json[u"sweep"_s] = settings;
     if (budget)
         json[u"budget_usd"_s] = *budget;
     if (maxCalls)
@@ -198,6 +229,8 @@ BenchOptions BenchOptions::fromJson(const QJsonObject &json)
     options.limit = json.value(u"limit").toInt(-1);
     options.repeats = json.value(u"repeats").toInt(1);
     options.seed = json.value(u"seed").toString().toULongLong();
+    for (const QJsonValue &value : json.value(u"sweep").toArray())
+        options.sweep.push_back(value.toDouble());
     if (json.contains(u"lambda"))
         options.lambda = json.value(u"lambda").toDouble();
     if (json.contains(u"budget_usd"))
@@ -215,8 +248,7 @@ void addBenchCommand(CLI::App &app, Action &action)
     bench->add_option("--outcomes", options->outcomes, "An outcome table: a replay, no calls");
     bench->add_option("--split", options->split, "train, val, test or all (default: test, else val)");
     bench->add_option("--models", options->models, "Only these LLMs of the table")->delimiter(',');
-    bench
-        ->add_option("--policy", options->policies, "Policies and comparisons, also P@version and P~shuffled")
+    bench->add_option("--policy", options->policies, "Policies, comparisons, LLMs; P@version, P~shuffled")
         ->delimiter(',');
     bench->add_option("--limit", options->limit, "At most so many items")->check(CLI::Range(1, 10'000'000));
     bench->add_option("--repeats", options->repeats, "Each item so often, with other seeds")
@@ -227,6 +259,9 @@ void addBenchCommand(CLI::App &app, Action &action)
     bench->add_option("--max-calls", options->maxCalls, "Calls for all of it; it stops there")
         ->check(CLI::NonNegativeNumber);
     bench->add_option("--lambda", options->lambda, "λ for all of them instead of their own")
+        ->check(CLI::Range(0.0, 1000.0));
+    bench->add_option("--sweep", options->sweep, "Also at these λ (a replay always sweeps)")
+        ->delimiter(',')
         ->check(CLI::Range(0.0, 1000.0));
     bench->add_option("--resume", options->resume, "Go on with this benchmark");
     bench->footer(

@@ -21,6 +21,7 @@ struct BenchOptions
     int parallel = 2;
     quint64 seed = 1;
     std::optional<double> lambda;
+    std::vector<double> sweep; ///< more λ to run at
     std::optional<double> budget;
     std::optional<int> maxCalls;
     std::string resume;

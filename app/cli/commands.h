@@ -38,6 +38,7 @@ void addPolicyCommand(CLI::App &app, Action &action);
 void addModelsCommand(CLI::App &app, Action &action);
 void addEndpointCommand(CLI::App &app, Action &action);
 void addDbCommand(CLI::App &app, Action &action);
+void addDatasetCommand(CLI::App &app, Action &action);
 void addBenchCommand(CLI::App &app, Action &action);
 void addOutcomesCommand(CLI::App &app, Action &action);
 

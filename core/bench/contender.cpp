@@ -245,6 +245,11 @@ QStringList Baselines::names()
             u"logistic"_s, u"ridge"_s,    u"forest"_s, u"cascade"_s,     u"oracle"_s};
 }
 
+Contender Baselines::single(const QString &model)
+{
+    return constant(model, std::make_shared<SinglePlanner>(model));
+}
+
 QStringList Baselines::ablations()
 {
     return {u"shuffled"_s, u"constant"_s, u"length"_s, u"truth"_s};

@@ -51,6 +51,9 @@ public:
     static Result<Contender> make(const QString &name, std::shared_ptr<const Known> known,
                                   const OutcomeTable &judged);
 
+    /// One LLM for every query.
+    static Contender single(const QString &model);
+
     /// "shuffled" (another query's text, drawn by the seed), "constant" (one text for all), "length" (the
     /// texts in the order of the queries' lengths), "truth" (in the order of how many LLMs really fail).
     static QStringList ablations();

@@ -2,6 +2,8 @@
 
 #include "core/bench/statistics.h"
 
+#include <QSet>
+
 #include <cmath>
 
 namespace daao {
@@ -163,14 +165,61 @@ QJsonObject partOf(const Readings &readings, const OutcomeTable &truth, std::spa
     return json;
 }
 
+/// Of real runs: against the true difficulty of generated problems, and against what the workflow got wrong.
+QJsonObject ofRuns(const BenchResults &results, const PolicyResults &policy, std::span<const int> items)
+{
+    const double unknown = std::nan("");
+    std::vector<double> difficulty;
+    std::vector<double> truth;
+    std::vector<double> right;
+    for (qsizetype i = 0; i < results.items.size(); ++i) {
+        const ItemResult &item = policy.results[i * results.repeats];
+        difficulty.push_back(item.difficulty.value_or(unknown));
+        truth.push_back(results.trueDifficulty.value(i).value_or(unknown));
+        right.push_back(item.judged ? item.score : unknown);
+    }
+    QJsonObject json{{u"n"_s, qint64(items.size())}};
+    putWithInterval(json, u"spearman"_s, items, results.seed, [&](std::span<const int> part) {
+        const Both both(difficulty, truth, part);
+        return statistics::spearman(both.x, both.y);
+    });
+    put(json, u"auc_workflow_fails"_s, aucOfFailing(difficulty, right, items));
+    return json;
+}
+
+QJsonObject ofRunsByGroup(const BenchResults &results, const PolicyResults &policy)
+{
+    std::vector<int> all(size_t(results.items.size()));
+    std::iota(all.begin(), all.end(), 0);
+    QJsonObject json = ofRuns(results, policy, all);
+    QJsonObject groups;
+    for (const QString &name : QSet<QString>(results.groups.begin(), results.groups.end())) {
+        std::vector<int> items;
+        double accuracy = 0;
+        for (qsizetype i = 0; i < results.groups.size(); ++i)
+            if (results.groups[i] == name) {
+                items.push_back(int(i));
+                for (int r = 0; r < results.repeats; ++r)
+                    accuracy += policy.results[i * results.repeats + r].score / results.repeats;
+            }
+        QJsonObject group = ofRuns(results, policy, items);
+        group[u"accuracy"_s] = accuracy / double(items.size());
+        groups[name] = group;
+    }
+    json[u"by_dataset"_s] = groups;
+    return json;
+}
+
 } // namespace
 
 std::optional<QJsonObject> DifficultyReport::of(const BenchResults &results, const PolicyResults &policy)
 {
     const bool read = std::ranges::any_of(policy.results,
                                           [](const ItemResult &item) { return item.difficulty.has_value(); });
-    if (!read || !results.truth)
+    if (!read)
         return std::nullopt;
+    if (!results.truth)
+        return ofRunsByGroup(results, policy);
     const Readings readings = readingsOf(results, policy);
     std::vector<int> all(size_t(results.truth->queryCount()));
     std::iota(all.begin(), all.end(), 0);

@@ -55,6 +55,13 @@ Entrant Entrant::baseline(const QString &name)
             }};
 }
 
+Entrant Entrant::single(const QString &model)
+{
+    return {model, [model](const std::shared_ptr<const Known> &, const OutcomeTable &) -> Result<Contender> {
+                return Baselines::single(model);
+            }};
+}
+
 Entrant Entrant::of(const Contender &contender)
 {
     return {contender.name,

@@ -19,6 +19,8 @@ struct Entrant
 
     /// A built-in comparison.
     static Entrant baseline(const QString &name);
+    /// One LLM for every query.
+    static Entrant single(const QString &model);
     /// A policy that is trained already.
     static Entrant of(const Contender &contender);
     /// The same with one of Baselines::ablations().

@@ -87,6 +87,13 @@ public:
             m_sweeps.emplace_back(policy, results.repeats);
         if (results.truth)
             readSingles();
+        else
+            readSinglePolicies();
+        for (const OperatingPoint &single : m_singles)
+            if (std::isfinite(single.cost)) {
+                m_low = std::min(m_low.value_or(single.cost), single.cost);
+                m_high = std::max(m_high.value_or(single.cost), single.cost);
+            }
     }
 
     QJsonObject document() const
@@ -116,13 +123,18 @@ private:
     {
         for (int m = 0; m < m_results.truth->modelCount(); ++m) {
             const auto cost = m_results.truth->meanCost(m);
+            m_names.append(m_results.truth->models()[m]);
             m_singles.append({cost ? cost->usd() : std::nan(""), m_results.truth->meanScore(m)});
         }
-        for (const OperatingPoint &single : m_singles)
-            if (std::isfinite(single.cost)) {
-                m_low = std::min(m_low.value_or(single.cost), single.cost);
-                m_high = std::max(m_high.value_or(single.cost), single.cost);
-            }
+    }
+
+    void readSinglePolicies()
+    {
+        for (const auto &[model, policy] : m_results.singles) {
+            const QList<OperatingPoint> points = m_sweeps[size_t(policy)].points(m_all);
+            m_names.append(model);
+            m_singles.append(points.value(0));
+        }
     }
 
     std::optional<double> areaUnder(const QList<OperatingPoint> &points) const
@@ -165,7 +177,7 @@ private:
     QJsonObject withAreas(QJsonObject difficulty, qsizetype index) const
     {
         QJsonObject sets = difficulty.value(u"by_dataset").toObject();
-        for (const QString &name : sets.keys()) {
+        for (const QString &name : m_results.truth ? sets.keys() : QStringList()) {
             std::vector<int> items;
             for (qsizetype i = 0; i < m_results.groups.size(); ++i)
                 if (m_results.groups[i] == name)
@@ -406,16 +418,16 @@ private:
     {
         QJsonArray singles;
         for (int m = 0; m < m_singles.size(); ++m)
-            singles.append(QJsonObject{{u"model"_s, m_results.truth->models()[m]},
+            singles.append(QJsonObject{{u"model"_s, m_names[m]},
                                        {u"accuracy"_s, numberOf(m_singles[m].accuracy)},
                                        {u"cost_per_query_usd"_s, numberOf(m_singles[m].cost)}});
         json[u"single_models"_s] = singles;
         json[u"zero_router_aiq"_s] = QJsonValue();
         json[u"oracle"_s] = QJsonValue();
+        json[u"zero_router_aiq_hindsight"_s] = numberOf(areaUnder(m_singles));
+        json[u"best_single"_s] = m_names.value(m_results.bestSingle);
         if (!m_results.truth)
             return;
-        json[u"best_single"_s] = m_results.truth->models().value(m_results.bestSingle);
-        json[u"zero_router_aiq_hindsight"_s] = numberOf(areaUnder(m_singles));
         json[u"zero_router_aiq"_s] = numberOf(trainedArea());
         json[u"oracle"_s] = oracle();
     }
@@ -484,6 +496,7 @@ private:
     const BenchResults &m_results;
     std::vector<int> m_all;
     std::vector<Sweep> m_sweeps;
+    QStringList m_names;             ///< LLMs
     QList<OperatingPoint> m_singles; ///< by LLM
     std::optional<double> m_low;     ///< cost of the cheapest single LLM
     std::optional<double> m_high;

@@ -69,8 +69,10 @@ struct BenchResults
     QList<PolicyResults> policies;
     std::optional<OutcomeTable> truth; ///< replay: the rows that were judged by, one query per item
     QList<OperatingPoint> trainedHull; ///< the zero router fitted on training rows, measured on these items
-    int bestSingle = -1;               ///< LLM of `truth` that was best on the training rows
-    int cheapest = -1;                 ///< LLM of `truth` that was cheapest there
+    QList<std::pair<QString, int>> singles; ///< runs: LLMs that took part alone, as policies of that index
+    QList<std::optional<double>> trueDifficulty; ///< of each item, where it is known
+    int bestSingle = -1;                         ///< LLM of `truth` that was best on the training rows
+    int cheapest = -1;                           ///< LLM of `truth` that was cheapest there
     QStringList warnings;
 };
 

@@ -55,6 +55,8 @@ QByteArray listLiteral(const QJsonArray &list)
 
 QByteArray dictLiteral(const QJsonObject &dict)
 {
+    if (const QJsonValue source = dict.value("$python"_L1); source.isString() && dict.size() == 1)
+        return source.toString().toUtf8();
     QByteArrayList items;
     for (auto item = dict.begin(); item != dict.end(); ++item)
         items += quoted(item.key()) + ": " + pythonLiteral(item.value());

@@ -6,7 +6,9 @@
 
 namespace daao {
 
-/// A JSON value as a Python literal (ASCII only): True, None, 'text', {'k': 1}.
+/// A JSON value as a Python literal (ASCII only): True, None, 'text', {'k': 1}. The object {"$python":
+/// source} stands for that source: arguments that JSON lacks, such as tuples. It is only ever evaluated in
+/// the sandbox.
 QByteArray pythonLiteral(const QJsonValue &value);
 
 /// A value as the judge's program sends it, for people. Every object on the wire is a tag, so that no dict of
