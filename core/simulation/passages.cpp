@@ -145,7 +145,7 @@ std::optional<Passage::Kind> kindOfHead(const QStringList &words)
     const Nouns *person = nullptr;
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (person && (words[i] == u"asked" || words[i] == u"asks"))
-            return Passage::Question; // "a colleague was asked this"
+            return Passage::Question; // "Anna was asked:"
         const Nouns *nouns = nounsOf(words[i]);
         if (!nouns)
             continue;

@@ -41,6 +41,7 @@ struct Bench
             for (qsizetype i = next++; i < problems.size(); i = next++) {
                 World world(pool, prompts, sandbox);
                 compare(mine, world, scorer, model, problems[i], seed);
+                compareVoting(mine, world, scorer, model, problems[i], seed);
                 compareJudging(mine, world, pool, model, problems[i], seed);
             }
             const std::scoped_lock lock(mutex);

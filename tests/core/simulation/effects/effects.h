@@ -165,6 +165,48 @@ inline bool isRight(Scorer &scorer, const Problem &problem, const QList<Candidat
     return scorer.score(problem.toQuery(), best.answer, best.text, {}).value_or(false);
 }
 
+/// The runner of tests that judge no code.
+class NoCodeRunner final : public CodeRunner
+{
+public:
+    QString unavailableReason() const override { return u"no sandbox here"_s; }
+    Result<ProgramOutput> run(const QString &, std::stop_token) override
+    {
+        return failure(ErrorKind::Unavailable, unavailableReason());
+    }
+    Result<CodeVerdict> judge(const QString &, const QString &, const QList<TestCase> &,
+                              std::stop_token) override
+    {
+        return failure(ErrorKind::Unavailable, unavailableReason());
+    }
+};
+
+/// The families whose answers are easier to check than to find, and those where a wrong answer reads as well
+/// as the right one.
+inline const QStringList checkable{u"linear"_s, u"modular"_s, u"ordering"_s, u"knights"_s};
+inline const QStringList uncheckable{u"word"_s, u"arithmetic"_s, u"facts"_s};
+
+/// An effect over several families together.
+inline Comparison pooled(const QMap<QString, Comparison> &effects, const QString &effect,
+                         const QStringList &families)
+{
+    Comparison sum;
+    for (const QString &family : families)
+        sum.add(effects.value(effect + u": "_s + family));
+    return sum;
+}
+
+/// Five votes against one worked call of the same LLM.
+inline void compareVoting(QMap<QString, Comparison> &found, World &world, Scorer &scorer,
+                          const QString &model, const Problem &problem, quint64 seed)
+{
+    const Query query = problem.toQuery();
+    const bool voted = isRight(scorer, problem, world.run(Operator::SelfConsistency, model, query, seed));
+    const bool single = isRight(scorer, problem, world.run(Operator::Cot, model, query, seed));
+    found[u"voting"_s].add(voted, single);
+    found[u"voting: "_s + problem.family].add(voted, single);
+}
+
 /// A right and a plausible wrong answer before a judge: right chosen or wrong chosen.
 inline void compareJudging(QMap<QString, Comparison> &found, World &world, const SimulatedPool &pool,
                            const QString &model, const Problem &problem, quint64 seed)
@@ -186,7 +228,8 @@ inline void compareJudging(QMap<QString, Comparison> &found, World &world, const
     found[u"judging: "_s + problem.family].add(right, !right);
 }
 
-/// All effects of one problem, added to `found`. Names without a family are over all problems.
+/// Working, discussion and criticism on one problem, added to `found`. Names without a family are over all
+/// problems.
 inline void compare(QMap<QString, Comparison> &found, World &world, Scorer &scorer, const QString &model,
                     const Problem &problem, quint64 seed)
 {
@@ -205,8 +248,6 @@ inline void compare(QMap<QString, Comparison> &found, World &world, Scorer &scor
     };
     add(u"working raises skill"_s, workedRight, isRight(scorer, problem, bare));
     add(u"working costs tokens"_s, workedTokens, bareTokens);
-    add(u"voting"_s, isRight(scorer, problem, world.run(Operator::SelfConsistency, model, query, seed)),
-        workedRight);
     add(u"debate"_s, isRight(scorer, problem, world.run(Operator::Debate, model, query, seed)), workedRight);
     add(u"review"_s, isRight(scorer, problem, world.run(Operator::Review, model, query, seed, worked)),
         workedRight);
