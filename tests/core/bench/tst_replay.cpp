@@ -32,8 +32,8 @@ WorkflowNode ask(const QString &model, Operator op = Operator::Generate)
 class Scripted final : public Planner
 {
 public:
-    explicit Scripted(QList<QList<WorkflowNode>> layers)
-        : layers(std::move(layers))
+    explicit Scripted(QList<QList<WorkflowNode>> planned)
+        : layers(std::move(planned))
     {}
     QList<QList<WorkflowNode>> layers;
     std::function<NextStep(const RunProgress &)> next;
