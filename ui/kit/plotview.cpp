@@ -71,7 +71,8 @@ PlotView::PlotView(QWidget *parent)
     legendRow->setMargins({8, 4, 8, 0});
     m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    connect(m_plot->selectionRect(), &QCPSelectionRect::accepted, this, [this](const QRect &box) {
+    connect(m_plot->selectionRect(), &QCPSelectionRect::accepted, this, [this](const QRect &dragged) {
+        const QRect box = dragged.normalized(); // people drag upwards too
         if (box.width() < leastBox || box.height() < leastBox)
             return;
         const auto x =
