@@ -58,6 +58,8 @@ PlotView::PlotView(QWidget *parent)
     , m_caption(new QLabel)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setMinimumSize(220, 150);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setAutoAddPlottableToLegend(false);
@@ -68,6 +70,8 @@ PlotView::PlotView(QWidget *parent)
     m_plot->plotLayout()->insertRow(0);
     m_plot->plotLayout()->addElement(0, 0, legendRow);
     legendRow->addElement(0, 0, m_plot->legend);
+    legendRow->addElement(0, 1, new QCPLayoutElement(m_plot)); // takes what the legend leaves, also all
+    legendRow->setColumnStretchFactor(0, 0.001);
     legendRow->setMargins({8, 4, 8, 0});
     m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
@@ -76,9 +80,9 @@ PlotView::PlotView(QWidget *parent)
         if (box.width() < leastBox || box.height() < leastBox)
             return;
         const auto x =
-            std::minmax(m_plot->xAxis->pixelToCoord(box.left()), m_plot->xAxis->pixelToCoord(box.right()));
+            std::minmax({m_plot->xAxis->pixelToCoord(box.left()), m_plot->xAxis->pixelToCoord(box.right())});
         const auto y =
-            std::minmax(m_plot->yAxis->pixelToCoord(box.top()), m_plot->yAxis->pixelToCoord(box.bottom()));
+            std::minmax({m_plot->yAxis->pixelToCoord(box.top()), m_plot->yAxis->pixelToCoord(box.bottom())});
         emit boxSelected(x.first, x.second, y.first, y.second);
     });
 
@@ -149,8 +153,8 @@ void PlotView::styleAxis(QCPAxis *axis, bool isLog, const QString &title)
         isLog ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>::create();
     ticker->setTickCount(isLog ? 4 : 5);
     axis->setTicker(ticker);
-    axis->setNumberFormat(u"gb"_s);
-    axis->setNumberPrecision(isLog ? 1 : 4);
+    axis->setNumberFormat(u"g"_s);
+    axis->setNumberPrecision(5);
 }
 
 void PlotView::addBand(const PlotSeries &series)
@@ -159,8 +163,14 @@ void PlotView::addBand(const PlotSeries &series)
     QCPGraph *high = m_plot->addGraph();
     for (QCPGraph *edge : {low, high})
         edge->setPen(Qt::NoPen);
+    if (series.points.size() == 1) { // one point has no width: its interval is a line
+        low->setPen(QPen(series.color, 1.2));
+        low->addData(series.points[0].x, series.low[0]);
+        low->addData(series.points[0].x, series.high.value(0));
+        return;
+    }
     QColor wash = series.color;
-    wash.setAlphaF(0.16f);
+    wash.setAlphaF(0.12f);
     high->setBrush(wash);
     high->setChannelFillGraph(low);
     for (qsizetype i = 0; i < std::min(series.points.size(), series.low.size()); ++i) {

@@ -63,43 +63,43 @@ int StackedBars::labelWidth() const
     return std::min(width, this->width() / 3);
 }
 
-double StackedBars::longest() const
+/// Pixels per unit: as many as leave each bar room for its label.
+double StackedBars::scale() const
 {
-    double longest = 0;
-    for (const Bar &bar : m_bars)
-        longest = std::max(longest, sumOf(bar));
-    return longest;
+    const double room = width() - labelWidth() - 3.0 * gap;
+    double scale = 0;
+    for (const Bar &bar : m_bars) {
+        const double length = std::max(20.0, room - fontMetrics().horizontalAdvance(bar.label));
+        if (const double sum = sumOf(bar); sum > 0)
+            scale = scale > 0 ? std::min(scale, length / sum) : length / sum;
+    }
+    return scale;
 }
 
-QRectF StackedBars::track(int bar) const
+QPointF StackedBars::start(int bar) const
 {
-    int text = 0; // the labels behind the bars must fit
-    for (const Bar &one : m_bars)
-        text = std::max(text, fontMetrics().horizontalAdvance(one.label));
-    const int left = labelWidth() + 2 * gap;
-    const int room = std::max(20, width() - left - text - 2 * gap);
-    return {double(left), bar * rowHeight + (rowHeight - barHeight) / 2.0, double(room), double(barHeight)};
+    return {double(labelWidth() + 2 * gap), bar * rowHeight + (rowHeight - barHeight) / 2.0};
 }
 
 void StackedBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme theme = Theme::current();
-    const double most = longest();
+    const double unit = scale();
     for (int i = 0; i < m_bars.size(); ++i) {
         const Bar &bar = m_bars[i];
         const QRect row(0, i * rowHeight, width(), rowHeight);
         painter.setPen(theme.text);
         painter.drawText(row.adjusted(0, 0, labelWidth() - row.width(), 0), Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(bar.name, Qt::ElideMiddle, labelWidth()));
-        QRectF place = track(i);
-        double x = place.left();
+        const QPointF place = start(i);
+        double x = place.x();
         painter.setPen(Qt::NoPen);
         painter.setOpacity(bar.isFaint ? 0.7 : 1);
         for (const Part &part : bar.parts) {
-            const double length = most > 0 ? part.value / most * place.width() : 0;
-            painter.fillRect(QRectF(x, place.top(), std::max(length, 1.0), place.height()), part.color);
-            x += std::max(length, 1.0);
+            const double length = std::max(part.value * unit, 1.0);
+            painter.fillRect(QRectF(x, place.y(), length, barHeight), part.color);
+            x += length;
         }
         painter.setOpacity(1);
         painter.setPen(theme.secondary);
@@ -111,12 +111,12 @@ void StackedBars::paintEvent(QPaintEvent *)
 const StackedBars::Part *StackedBars::partAt(const QPoint &where) const
 {
     const int row = where.y() / rowHeight;
-    if (row < 0 || row >= m_bars.size() || longest() <= 0)
+    if (row < 0 || row >= m_bars.size())
         return nullptr;
-    const QRectF place = track(row);
-    double x = place.left();
+    const double unit = scale();
+    double x = start(row).x();
     for (const Part &part : m_bars[row].parts) {
-        const double end = x + std::max(part.value / longest() * place.width(), 1.0);
+        const double end = x + std::max(part.value * unit, 1.0);
         if (where.x() >= x && where.x() < end)
             return &part;
         x = end;

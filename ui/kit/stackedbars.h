@@ -46,9 +46,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    QRectF track(int bar) const; ///< where its parts lie
+    QPointF start(int bar) const; ///< where its parts begin
     int labelWidth() const;
-    double longest() const;
+    double scale() const;
     const Part *partAt(const QPoint &where) const;
 
     QList<Bar> m_bars;

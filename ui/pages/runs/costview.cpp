@@ -53,6 +53,8 @@ CostView::CostView(QWidget *parent)
     , m_table(new QTableWidget(0, ColumnCount))
 {
     setObjectName(u"cost"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_bars->setObjectName(u"costBars"_s);
     m_hint->setObjectName(u"secondary"_s);
     m_hint->setWordWrap(true);
@@ -60,6 +62,9 @@ CostView::CostView(QWidget *parent)
     m_table->setObjectName(u"costTable"_s);
     m_table->setAccessibleName(tr("Cost by LLM and by node"));
     m_table->setHorizontalHeaderLabels({tr("Where"), tr("Calls"), tr("Tokens"), tr("Cost"), tr("Share")});
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            (column == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->setShowGrid(false);
@@ -84,6 +89,8 @@ CostView::CostView(QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    content->setBackgroundRole(QPalette::Base);
+    scroll->setBackgroundRole(QPalette::Base);
     scroll->setWidget(content);
     auto *empty = new QLabel(tr("No run is shown, so there is no cost."));
     empty->setObjectName(u"secondary"_s);

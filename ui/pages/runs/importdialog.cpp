@@ -42,6 +42,8 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     m_preview->setAccessibleName(tr("The first rows"));
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->setWordWrap(false);
+    m_preview->setShowGrid(false);
+    m_preview->verticalHeader()->hide();
     m_preview->verticalHeader()->setDefaultSectionSize(26);
     m_facts->setObjectName(u"secondary"_s);
     m_facts->setWordWrap(true);
@@ -169,6 +171,7 @@ void ImportDialog::refresh()
         }
     if (chosen.query >= 0)
         m_preview->horizontalHeader()->resizeSection(chosen.query, 380);
+    m_preview->horizontalHeader()->setStretchLastSection(true);
     const int count = chosen.query < 0 ? 0 : int(m_table.queries(chosen).size());
     m_run->setEnabled(count > 0 && !m_session.isReadOnly());
     m_run->setText(count > 0 ? tr("&Run %n query(s)", "", count) : tr("&Run"));

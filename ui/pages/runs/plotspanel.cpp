@@ -38,6 +38,8 @@ PlotsPanel::PlotsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     , m_spend(new PlotView)
 {
     setObjectName(u"plots"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_scatter->setObjectName(u"scatterPlot"_s);
     m_success->setObjectName(u"successPlot"_s);
     m_spend->setObjectName(u"spendPlot"_s);

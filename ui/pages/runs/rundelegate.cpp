@@ -40,14 +40,15 @@ void paintDifficulty(QPainter &painter, const QRect &cell, const RunSummary &run
     painter.drawText(number, Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
-/// With the two letters where they fit, squares where they do not.
+/// With the two letters where three such chips fit into the column, squares where they do not.
 void paintChips(QPainter &painter, const QRect &cell, const RunSummary &run, const LlmPalette &llms)
 {
     QFont small = painter.font();
     small.setPixelSize(11);
     small.setBold(true);
-    const int wide = QFontMetrics(small).horizontalAdvance(QStringLiteral("Mm")) + 6;
-    const bool hasLetters = int(run.models.size()) * (wide + 3) + 2 * margin <= cell.width();
+    constexpr int gap = 2;
+    const int wide = QFontMetrics(small).horizontalAdvance(QStringLiteral("Mi")) + 5;
+    const bool hasLetters = 3 * (wide + gap) + margin <= cell.width();
     const int width = hasLetters ? wide : 10;
     const int height = hasLetters ? 16 : 10;
     painter.setFont(small);
@@ -59,12 +60,12 @@ void paintChips(QPainter &painter, const QRect &cell, const RunSummary &run, con
         const QColor color = llms.color(model);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawRoundedRect(chip, 2, 2);
+        painter.drawRoundedRect(chip, 3, 3);
         if (hasLetters) {
             painter.setPen(LlmPalette::textOn(color));
             painter.drawText(chip, Qt::AlignCenter, llms.code(model));
         }
-        left += width + 3;
+        left += width + gap;
     }
 }
 

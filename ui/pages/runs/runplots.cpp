@@ -59,28 +59,55 @@ QList<PlotSeries> markLegend()
             {.name = RunPlots::tr("not judged"), .color = color, .mark = PlotMark::Ring}};
 }
 
-/// How many of each LLM's answers there are by tenth of difficulty, and how many were right.
-struct Tally
+/// Answers of about one difficulty.
+struct Group
 {
-    std::array<double, bins> right{};
-    std::array<double, bins> all{};
-    std::array<double, bins> difficulties{};
+    double right = 0;
+    double all = 0;
+    double difficulties = 0;
+
+    void add(const Group &other)
+    {
+        right += other.right;
+        all += other.all;
+        difficulties += other.difficulties;
+    }
 };
 
-PlotSeries seriesOf(const QString &model, const Tally &tally, const QColor &color)
+/// Tenths of difficulty, joined with the next until each holds enough to say something.
+QList<Group> groupsOf(const QList<OwnAnswer> &answers)
+{
+    constexpr double fewest = 8;
+    std::array<Group, bins> tenths;
+    for (const OwnAnswer &answer : answers)
+        tenths[size_t(std::clamp(int(answer.difficulty * bins), 0, bins - 1))].add(
+            {answer.isRight ? 1.0 : 0.0, 1, answer.difficulty});
+    QList<Group> groups;
+    for (const Group &tenth : tenths) {
+        if (groups.isEmpty() || groups.last().all >= fewest)
+            groups.append(Group());
+        groups.last().add(tenth);
+    }
+    if (groups.size() > 1 && groups.last().all < fewest) {
+        const Group rest = groups.takeLast();
+        groups.last().add(rest);
+    }
+    groups.removeIf([](const Group &group) { return group.all <= 0; });
+    return groups;
+}
+
+PlotSeries seriesOf(const QString &model, const QList<OwnAnswer> &answers, const QColor &color)
 {
     PlotSeries series{.name = model, .color = color, .mark = PlotMark::Disc, .hasLine = true};
-    for (size_t i = 0; i < bins; ++i) {
-        if (tally.all[i] <= 0)
-            continue;
-        const Share share = wilsonShare(tally.right[i], tally.all[i]);
-        series.points.append({tally.difficulties[i] / tally.all[i],
+    for (const Group &group : groupsOf(answers)) {
+        const Share share = wilsonShare(group.right, group.all);
+        series.points.append({group.difficulties / group.all,
                               share.value,
                               {},
                               RunPlots::tr("%1\n%2 of %3 answers right: %4 %\n95 % interval %5 – %6 %")
                                   .arg(model)
-                                  .arg(tally.right[i])
-                                  .arg(tally.all[i])
+                                  .arg(group.right)
+                                  .arg(group.all)
                                   .arg(share.value * 100, 0, 'f', 0)
                                   .arg(share.low * 100, 0, 'f', 0)
                                   .arg(share.high * 100, 0, 'f', 0)});
@@ -144,23 +171,18 @@ PlotContent RunPlots::costOverDifficulty(const QList<RunPoint> &runs, const LlmP
 PlotContent RunPlots::successOverDifficulty(const QList<OwnAnswer> &answers, const LlmPalette &llms,
                                             std::optional<double> difficulty)
 {
-    QMap<QString, Tally> tallies;
-    for (const OwnAnswer &answer : answers) {
-        Tally &tally = tallies[answer.model];
-        const auto bin = size_t(std::clamp(int(answer.difficulty * bins), 0, bins - 1));
-        tally.all[bin] += 1;
-        tally.right[bin] += answer.isRight ? 1 : 0;
-        tally.difficulties[bin] += answer.difficulty;
-    }
+    QMap<QString, QList<OwnAnswer>> byModel;
+    for (const OwnAnswer &answer : answers)
+        byModel[answer.model].append(answer);
     PlotContent plot{
         .name = tr("Success of each LLM over difficulty"),
         .xTitle = tr("estimated difficulty"),
         .yTitle = tr("share of its own answers that were right"),
         .xRange = std::pair(0.0, 1.0),
-        .yRange = std::pair(0.0, 1.03),
+        .yRange = std::pair(0.0, 1.12),
         .empty = tr("No answer was judged yet. Runs with an expected answer show here how often each LLM "
                     "is right.")};
-    for (auto it = tallies.cbegin(); it != tallies.cend(); ++it)
+    for (auto it = byModel.cbegin(); it != byModel.cend(); ++it)
         plot.series.append(seriesOf(it.key(), *it, llms.color(it.key())));
     if (difficulty && !answers.isEmpty()) {
         plot.markedX = *difficulty;
@@ -176,18 +198,23 @@ PlotContent RunPlots::spendOverTime(const QList<Spending> &spendings, std::optio
                                     const QDateTime &sessionStart)
 {
     PlotContent plot{.name = tr("Spent in this session"),
-                     .xTitle = tr("minutes since the start"),
                      .yTitle = tr("spent, thousandths of a dollar"),
                      .empty = tr("Nothing was spent in this session yet.")};
     PlotSeries line{
         .color = Theme::current().accent, .mark = PlotMark::Disc, .hasLine = true, .isStepped = true};
     Cost sum;
+    const double longest =
+        spendings.isEmpty() ? 0 : double(sessionStart.msecsTo(spendings.last().when)) / 1000;
+    const double unit = longest < 180 ? 1 : longest < 3 * 3600 ? 60 : 3600;
+    plot.xTitle = unit == 1    ? tr("seconds since the start")
+                  : unit == 60 ? tr("minutes since the start")
+                               : tr("hours since the start");
     if (!spendings.isEmpty())
         line.points.append({0, 0, {}, {}});
     for (const Spending &one : spendings) {
         sum += one.cost;
         line.points.append(
-            {double(sessionStart.msecsTo(one.when)) / 60000, sum.known.usd() * dollarsShown, one.run,
+            {double(sessionStart.msecsTo(one.when)) / 1000 / unit, sum.known.usd() * dollarsShown, one.run,
              tr("%1\n+ %2, together %3")
                  .arg(one.query.simplified().left(64), Wording::cost(one.cost), Wording::cost(sum))});
     }

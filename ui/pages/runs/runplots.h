@@ -22,7 +22,7 @@ public:
     static PlotContent costOverDifficulty(const QList<RunPoint> &runs, const LlmPalette &llms,
                                           qint64 matching, const QString &filter);
 
-    /// How often each LLM's own answers were right, in tenths of difficulty, with Wilson bands;
+    /// How often each LLM's own answers were right, by groups of difficulty, with Wilson bands;
     /// `difficulty` marks the query that is looked at.
     static PlotContent successOverDifficulty(const QList<OwnAnswer> &answers, const LlmPalette &llms,
                                              std::optional<double> difficulty);

@@ -62,6 +62,8 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
           session, this, [this] { return selectedSeqs(); }, [this] { return m_model->filter().deleted; }))
 {
     setObjectName(u"runsPanel"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_tags->setObjectName(u"tags"_s);
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->setFrameShape(QFrame::NoFrame);

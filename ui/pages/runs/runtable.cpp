@@ -15,7 +15,7 @@ namespace daao {
 namespace {
 
 constexpr int rowPixels = 26;
-constexpr int leastQuestion = 120;
+constexpr int leastQuestion = 90;
 
 constexpr std::array<int, RunTableModel::ColumnCount> widths{26, 200, 68, 62, 28,  140, 110,
                                                              82, 64,  66, 84, 110, 140, 200};
@@ -37,6 +37,7 @@ RunTable::RunTable(RunTableModel *runs, QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
+    setFrameShape(NoFrame);
     setWordWrap(false);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);

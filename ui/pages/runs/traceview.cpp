@@ -43,6 +43,8 @@ TraceView::TraceView(QWidget *parent)
     , m_time(new QLabel)
 {
     setObjectName(QStringLiteral("trace"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_pages->addWidget(emptyHint(tr("No run is shown. Ask something, or choose a run.")));
     m_pages->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);

@@ -65,20 +65,24 @@ private slots:
         QList<OwnAnswer> answers;
         for (int i = 0; i < 20; ++i)
             answers.append({u"nano"_s, 0.55, i < 17});
-        answers.append({u"nano"_s, 1.0, false});
+        for (int i = 0; i < 8; ++i)
+            answers.append({u"nano"_s, 1.0, false});
+        answers.append({u"nano"_s, 0.1, true}); // too few for a point of their own
         const PlotContent plot = RunPlots::successOverDifficulty(answers, LlmPalette({u"nano"_s}), 0.3);
         QCOMPARE(plot.series.size(), 1);
         const PlotSeries &nano = plot.series.first();
         QCOMPARE(nano.points.size(), 2);
-        QCOMPARE(nano.points[0].y, 0.85);
-        QVERIFY(std::abs(nano.low[0] - 0.6396) < 1e-3);
-        QVERIFY(std::abs(nano.high[0] - 0.9476) < 1e-3);
+        QCOMPARE(nano.points[0].y, 18.0 / 21);
+        QVERIFY(nano.low[0] > 0.6 && nano.low[0] < 0.7 && nano.high[0] > 0.94);
+        QCOMPARE(nano.points[1].y, 0.0);
         QCOMPARE(plot.markedX, std::optional(0.3));
     }
 
     void wilsonIsHonestAtTheEdges()
     {
         QCOMPARE(wilsonShare(0, 0).high, 1.0);
+        QVERIFY(std::abs(wilsonShare(17, 20).low - 0.6396) < 1e-3);
+        QVERIFY(std::abs(wilsonShare(17, 20).high - 0.9476) < 1e-3);
         QVERIFY(std::abs(wilsonShare(5, 5).low - 0.5655) < 1e-3);
         QCOMPARE(wilsonShare(5, 5).high, 1.0);
         QCOMPARE(wilsonShare(0, 5).low, 0.0);
