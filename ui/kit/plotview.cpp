@@ -496,7 +496,7 @@ void PlotView::withCaption(const std::function<void()> &draw)
     draw();
     m_plot->plotLayout()->remove(text);
     m_plot->plotLayout()->simplify();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->replot(); // now: points have their places again
 }
 
 QImage PlotView::image(double scale)

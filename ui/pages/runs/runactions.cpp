@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSaveFile>
 
@@ -71,8 +72,8 @@ RunActions::RunActions(Session &session, QWidget *widget, Selected selected, std
     });
     add(Export, tr("E&xport…"), Qt::CTRL | Qt::Key_E, [this] { askFile(); });
     add(Delete, tr("&Delete"), QKeySequence::Delete, [this] { deleteOrRestore(); });
-    add(Undo, tr("&Undo"), QKeySequence::Undo, [this] { m_undo.undo(); });
-    add(Redo, tr("Red&o"), QKeySequence::Redo, [this] { m_undo.redo(); });
+    add(Undo, tr("&Undo"), {}, [this] { m_undo.undo(); });
+    add(Redo, tr("Red&o"), {}, [this] { m_undo.redo(); });
     connect(&m_undo, &QUndoStack::indexChanged, this, &RunActions::refresh);
     refresh();
 }
@@ -83,11 +84,28 @@ QAction *RunActions::add(Which which, const QString &text, const QKeySequence &k
     auto *action = new QAction(text, m_widget);
     action->setData(which);
     action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(Qt::WidgetShortcut); // shown in menus; handleKey() does the work
     connect(action, &QAction::triggered, this, std::move(work));
     m_widget->addAction(action);
     m_actions.append(action);
     return action;
+}
+
+bool RunActions::handleKey(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QKeySequence pressed(key->keyCombination());
+    for (QAction *action : m_actions) {
+        if (action->shortcut().isEmpty() || action->shortcut() != pressed || !action->isEnabled())
+            continue;
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            action->trigger();
+        return true;
+    }
+    return false;
 }
 
 QList<QAction *> RunActions::all() const

@@ -27,13 +27,16 @@ public:
     /// Their row numbers (RunSummary::seq), in the order of the table.
     using Selected = std::function<QList<qint64>()>;
 
-    /// `widget` owns the actions, their shortcuts work inside it; `showsBin`: what is seen was deleted.
+    /// `widget` owns the actions; `showsBin`: what is seen was deleted.
     RunActions(Session &session, QWidget *widget, Selected selected, std::function<bool()> showsBin);
 
     QUndoStack &undoStack() { return m_undo; }
     QList<QAction *> all() const;
     void fillMenu(QMenu &menu);
     void refresh(); ///< enables what the selection allows
+    /// A key pressed in the table: its own meaning there comes before that of the window's shortcuts (Ctrl+D
+    /// compares these runs, not those of the graph).
+    bool handleKey(QEvent *event);
 
     void toggleStar();
     void setTags(const QStringList &tags);

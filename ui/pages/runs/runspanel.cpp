@@ -90,6 +90,7 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
         m_tabs->setCurrentIndex(0);
         m_table->setFocus();
     });
+    m_table->installEventFilter(this);
     connectSession();
     refreshLlms();
     m_filter->setText({});
@@ -153,6 +154,11 @@ void RunsPanel::connectSession()
         if (m_table->selectionModel()->selectedRows().isEmpty())
             followSelection(m_hub.selection().runId);
     });
+}
+
+bool RunsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    return (watched == m_table && m_actions->handleKey(event)) || QWidget::eventFilter(watched, event);
 }
 
 QUndoStack &RunsPanel::undoStack()

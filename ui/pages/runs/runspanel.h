@@ -46,6 +46,9 @@ signals:
     /// Another filter is in force: plots follow it.
     void filterChanged(const daao::RunFilter &filter);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *runsPage();
     void connectSession();

@@ -76,7 +76,7 @@ private slots:
         Shown shown(5);
         QTRY_COMPARE(shown.rows(), 5);
         shown.panel->table().selectRow(1);
-        shown.panel->actions().deleteOrRestore();
+        QTest::keyClick(&shown.panel->table(), Qt::Key_Delete);
         QTRY_COMPARE(shown.rows(), 4);
         shown.panel->setFilterText(u"in:bin"_s);
         QTRY_COMPARE(shown.rows(), 1);
