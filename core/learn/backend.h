@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/learn/bert.h"
 #include "core/learn/numericfits.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,8 @@ public:
     /// One VAE on all rows and one without each fold, trained side by side. Internal with a sentence if the
     /// loss is not finite again and again; Cancelled.
     virtual Result<VaeSolution> trainVae(const VaeProblem &problem, std::stop_token stop) const = 0;
+    /// `weights` are all of bertTensors(shape), in their sizes.
+    virtual std::unique_ptr<const Bert> bert(const BertShape &shape, const BertWeights &weights) const = 0;
 
     /// Loads the module on the first call (0.5 s). Unavailable with the loader's reason if it cannot be.
     static Result<LearnBackend *> load();

@@ -585,6 +585,7 @@ private:
             OutOfFoldReading &reading = fit.outOfFold[size_t(m_queries[row])];
             reading.modelLogits.assign(m_logits.begin() + qsizetype(row * models()),
                                        m_logits.begin() + qsizetype((row + 1) * models()));
+            reading.b = double(m_b[row]);
             reading.difficulty = sigmoid(-reading.modelLogits[size_t(m_parts->reference)]);
         }
         report(1, tr("Done"));

@@ -36,6 +36,7 @@ using FitProgressHandler = std::function<void(const FitProgress &)>;
 struct OutOfFoldReading
 {
     double difficulty = 0.5;
+    double b = 0;                    ///< DifficultyReading::b
     std::vector<double> modelLogits; ///< by DifficultyModel::models()
 };
 

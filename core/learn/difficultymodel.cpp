@@ -2,7 +2,6 @@
 
 #include "core/learn/checkpoint.h"
 #include "core/learn/difficultyparts.h"
-#include "core/learn/hashedencoder.h"
 #include "core/learn/kernels.h"
 
 #include <QJsonArray>
@@ -173,11 +172,10 @@ void DifficultyModel::toCheckpoint(Checkpoint &checkpoint) const
 
 Result<DifficultyModel> DifficultyModel::fromCheckpoint(const Checkpoint &checkpoint)
 {
-    auto encoder = HashedEncoder::fromCheckpoint(checkpoint);
+    auto encoder = encoderFromCheckpoint(checkpoint);
     if (!encoder)
         return tl::unexpected(encoder.error());
-    auto features =
-        QueryFeatures::fromCheckpoint(checkpoint, std::make_shared<HashedEncoder>(*std::move(encoder)));
+    auto features = QueryFeatures::fromCheckpoint(checkpoint, *std::move(encoder));
     if (!features)
         return tl::unexpected(features.error());
     auto parts = std::make_shared<DifficultyParts>();

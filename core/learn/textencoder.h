@@ -27,4 +27,7 @@ public:
     virtual void toCheckpoint(Checkpoint &checkpoint) const = 0;
 };
 
+/// The encoder that a checkpoint was made with. Damaged or TooNew with a sentence if it cannot be had.
+Result<std::shared_ptr<const TextEncoder>> encoderFromCheckpoint(const Checkpoint &checkpoint);
+
 } // namespace daao

@@ -1,6 +1,7 @@
 #include <torch/version.h>
 
 #include "core/learn/backend.h"
+#include "core/learn/torchbert.h"
 #include "core/learn/torchdifficulty.h"
 
 #include <ATen/Context.h>
@@ -35,6 +36,12 @@ public:
                                              std::stop_token stop) const override
     {
         return daao::trainVae(problem, stop);
+    }
+
+    std::unique_ptr<const daao::Bert> bert(const daao::BertShape &shape,
+                                           const daao::BertWeights &weights) const override
+    {
+        return daao::makeBert(shape, weights);
     }
 };
 

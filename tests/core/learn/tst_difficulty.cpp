@@ -55,7 +55,7 @@ World world(int count, int llms, quint64 seed)
 
 DifficultyOptions quick(quint64 seed = 1)
 {
-    return {.seed = seed, .steps = 120};
+    return {.seed = seed, .steps = 100};
 }
 
 QString messageOf(const Result<DifficultyFit> &fit)
@@ -146,10 +146,10 @@ private slots:
 
     void theSameSeedTrainsTheSameModel()
     {
-        const World small = world(60, 2, 5);
+        const World small = world(40, 2, 5);
         const auto bytes = [&](quint64 seed) {
             Checkpoint checkpoint;
-            fitDifficulty(small.table, {.seed = seed, .steps = 30})->model.toCheckpoint(checkpoint);
+            fitDifficulty(small.table, {.seed = seed, .steps = 10})->model.toCheckpoint(checkpoint);
             return checkpoint.toBytes();
         };
         QCOMPARE(bytes(4), bytes(4));
@@ -232,7 +232,7 @@ private slots:
     {
         QFETCH(OutcomeTable, table);
         QFETCH(bool, trains);
-        const auto fit = fitDifficulty(table, {.steps = 20});
+        const auto fit = fitDifficulty(table, {.steps = 10});
         QVERIFY2(fit.has_value() == trains, qPrintable(messageOf(fit)));
         if (!trains) {
             QVERIFY(fit.error().kind == ErrorKind::BadInput);
