@@ -1,7 +1,9 @@
 #include "app/workbench.h"
 
 #include "app/sampleproject.h"
+#include "app/trainingcache.h"
 #include "core/orchestrator/runsinks.h"
+#include "core/policies/policydocument.h"
 #include "core/problems/scorer.h"
 #include "core/providers/httpchatmodel.h"
 #include "core/simulation/simulatedchatmodel.h"
@@ -34,6 +36,7 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &optio
     bench->m_simulated = std::make_shared<const SimulatedPool>();
     bench->m_network = std::make_shared<Network>();
     bench->m_parts.truth = std::make_shared<SimulatedWorld>(bench->m_simulated);
+    bench->m_parts.checkpoints = [self = bench.get()](const QString &id) { return self->learned(id); };
     auto prompts = PromptSet::withFolder(QFileInfo(path).path() + u"/prompts"_s);
     if (!prompts)
         return tl::unexpected(prompts.error());
@@ -52,6 +55,9 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &optio
         return tl::unexpected(loaded.error());
     if (auto loaded = bench->loadPool(options.pool); !loaded)
         return tl::unexpected(loaded.error());
+    if (options.mayFill && options.policy == u"daao")
+        if (auto taught = bench->learnDefault(progress); !taught)
+            return tl::unexpected(taught.error());
     return bench;
 }
 
@@ -88,6 +94,59 @@ Result<> Workbench::fill(const Progress &progress)
     if (auto flushed = m_project->recorder().flush().result(); !flushed)
         return flushed;
     return registry.setSetting(SampleProject::doneKey(), u"1"_s);
+}
+
+Result<std::shared_ptr<const LearnedPolicy>> Workbench::learned(const QString &checkpoint)
+{
+    const QMutexLocker lock(&m_learnedMutex);
+    if (const auto known = m_learned.value(checkpoint))
+        return known;
+    const auto bytes = m_project->library().checkpoint(QByteArray::fromHex(checkpoint.toLatin1()));
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto read = Checkpoint::fromBytes(*bytes);
+    if (!read)
+        return tl::unexpected(read.error());
+    auto policy = LearnedPolicy::fromCheckpoint(*read);
+    if (!policy)
+        return tl::unexpected(policy.error());
+    const auto shared = std::make_shared<const LearnedPolicy>(*std::move(policy));
+    m_learned.insert(checkpoint, shared);
+    return shared;
+}
+
+Result<QString> Workbench::keep(const LearnedPolicy &policy)
+{
+    return m_project->library()
+        .saveCheckpoint(policy.toCheckpoint().toBytes())
+        .map([](const QByteArray &sha256) { return QString::fromLatin1(sha256.toHex()); });
+}
+
+Result<> Workbench::learnDefault(const Progress &progress, std::stop_token stop)
+{
+    Registry &registry = m_project->registry();
+    const auto policies = registry.policies();
+    if (!policies)
+        return tl::unexpected(policies.error());
+    if (m_project->isReadOnly()
+        || std::ranges::find(*policies, u"daao"_s, &PolicyVersion::name) != policies->end())
+        return {};
+    const auto policy = trainedOnPractice(m_simulated, m_prompts, progress, std::move(stop));
+    if (!policy)
+        return tl::unexpected(policy.error());
+    const auto checkpoint = keep(*policy);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    PolicyDocument document{.mode = PolicyDocument::Mode::Daao};
+    document.checkpoint = *checkpoint;
+    const auto saved = registry.savePolicy(u"daao"_s, document.toJson(),
+                                           tr("Trained on generated problems and the simulated pool."));
+    if (!saved)
+        return tl::unexpected(saved.error());
+    const auto chosen = registry.setting(u"default_policy"_s);
+    if (chosen && !chosen->isEmpty())
+        return {}; // the user's own choice stands
+    return registry.setSetting(u"default_policy"_s, u"daao"_s);
 }
 
 Result<> Workbench::loadSkills()
@@ -194,8 +253,11 @@ Result<RunRequest> Workbench::runRequest(const Query &query, const QString &poli
     auto made = planner(*stored);
     if (!made)
         return tl::unexpected(made.error());
-    return RunRequest{
+    RunRequest request{
         .query = query, .policy = {stored->name, stored->version}, .planner = *made, .pool = m_pool};
+    if (const auto document = PolicyDocument::fromJson(stored->document))
+        request.budget = document->budget;
+    return request;
 }
 
 Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop)

@@ -7,6 +7,8 @@
 #include "core/store/project.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QMutex>
 
 #include <functional>
 #include <memory>
@@ -19,6 +21,7 @@ struct WorkbenchOptions
     int nodeThreads = 8;
     QString pool; ///< "simulated", "all", an endpoint's name; empty: the user's endpoints, if there are any
     bool mayFill = true; ///< fill a new project with the sample content
+    QString policy; ///< what will be asked for: `daao` is trained while opening where the project has none
 };
 
 /// The composition root: a project and everything that runs queries over it. Made and destroyed on one
@@ -65,6 +68,15 @@ public:
     /// Returns when the run is on disk.
     Result<> acknowledge(const QString &runId);
 
+    /// Makes `daao` the project's default policy where it has none of that name: trained on the simulated
+    /// pool (about ten seconds on two cores), or taken from what this user's programs have trained before.
+    /// Blocks; for any thread. Cancelled leaves everything as it was.
+    Result<> learnDefault(const Progress &progress = {}, std::stop_token stop = {});
+    /// A trained policy by its SHA-256 in hexadecimal. Damaged, TooNew or Usage with a sentence.
+    Result<std::shared_ptr<const LearnedPolicy>> learned(const QString &checkpoint);
+    /// Keeps a trained policy in the project; returns its SHA-256 in hexadecimal.
+    Result<QString> keep(const LearnedPolicy &policy);
+
     /// Reads the LLMs of the project again and puts their routes in place.
     Result<> loadPool(const QString &which);
 
@@ -83,6 +95,8 @@ private:
     std::unique_ptr<ChatClient> m_client;
     std::unique_ptr<Executor> m_executor;
     QList<ModelCard> m_pool;
+    QMutex m_learnedMutex;
+    QHash<QString, std::shared_ptr<const LearnedPolicy>> m_learned; ///< by SHA-256
 };
 
 } // namespace daao

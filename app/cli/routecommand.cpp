@@ -34,7 +34,7 @@ public:
                 {ErrorKind::Usage,
                  tr("Give either a query or --batch FILE.jsonl. See `daao route --help`."),
                  {}});
-        const auto bench = command.open({.pool = text(options.pool)});
+        const auto bench = command.open({.pool = text(options.pool), .policy = text(options.policy)});
         if (!bench)
             return command.terminal.fail(bench.error());
         return options.batch.empty() ? one(**bench) : many(**bench);

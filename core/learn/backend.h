@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/learn/bert.h"
 #include "core/learn/numericfits.h"
+#include "core/learn/successmodel.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -36,6 +37,10 @@ public:
     virtual Result<VaeSolution> trainVae(const VaeProblem &problem, std::stop_token stop) const = 0;
     /// `weights` are all of bertTensors(shape), in their sizes.
     virtual std::unique_ptr<const Bert> bert(const BertShape &shape, const BertWeights &weights) const = 0;
+
+    /// BadInput for no rows; Cancelled; Internal if it diverged.
+    virtual Result<SuccessModel> fitSuccess(const SuccessData &data, const SuccessOptions &options,
+                                            const TrainingProgress &progress, std::stop_token stop) = 0;
 
     /// Loads the module on the first call (0.5 s). Unavailable with the loader's reason if it cannot be.
     static Result<LearnBackend *> load();

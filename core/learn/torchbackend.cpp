@@ -3,6 +3,7 @@
 #include "core/learn/backend.h"
 #include "core/learn/torchbert.h"
 #include "core/learn/torchdifficulty.h"
+#include "core/learn/torchsuccess.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -42,6 +43,17 @@ public:
                                            const daao::BertWeights &weights) const override
     {
         return daao::makeBert(shape, weights);
+    }
+
+    daao::Result<daao::SuccessModel> fitSuccess(const daao::SuccessData &data,
+                                                const daao::SuccessOptions &options,
+                                                const daao::TrainingProgress &progress,
+                                                std::stop_token stop) override
+    {
+        if (data.rows() < 1)
+            return daao::failure(daao::ErrorKind::BadInput,
+                                 daao::LearnBackend::tr("There are no outcomes to learn from."));
+        return daao::torchFitSuccess(data, options, progress, std::move(stop));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/orchestrator/nodeedit.h"
 #include "core/orchestrator/nodekey.h"
 #include "core/orchestrator/parallel.h"
+#include "core/text/answers.h"
 
 #include <QUuid>
 
@@ -296,8 +297,25 @@ void RunInProgress::skipFrom(int layer)
         }
 }
 
+/// What the planner believes in may have left the blackboard: a review stands instead of what it looked at.
+void RunInProgress::recallBelieved()
+{
+    const bool code = m_request.query.reference.isCode();
+    const auto gave = [&](const Candidate &candidate) {
+        return code ? candidate.code.trimmed() == m_believed->trimmed()
+                    : sameAnswer(candidate.answer, *m_believed);
+    };
+    if (!m_believed || m_believed->isEmpty() || std::ranges::any_of(m_blackboard, gave))
+        return;
+    for (const NodeRun &node : m_run.nodes)
+        for (const Candidate &candidate : node.candidates)
+            if (gave(candidate))
+                return m_blackboard.append(candidate);
+}
+
 void RunInProgress::select()
 {
+    recallBelieved();
     Selection selection = daao::select(m_blackboard, m_believed);
     if (!selection.tied.isEmpty() && !m_stop.stop_requested() && m_request.cache != CacheUse::Replay)
         selection.winner = judge(selection.tied);

@@ -38,6 +38,7 @@ private:
     /// Whether another layer follows; changes the plan where the planner says so.
     bool goOn(int layersDone);
     void skipFrom(int layer);
+    void recallBelieved();
     void select();
     qsizetype judge(const QList<qsizetype> &tied);
     void finish();

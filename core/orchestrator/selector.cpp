@@ -26,6 +26,12 @@ bool agree(const Candidate &a, const Candidate &b)
     return sameAnswer(a.answer, b.answer);
 }
 
+bool gave(const Candidate &candidate, const QString &answer)
+{
+    return candidate.code.isEmpty() ? sameAnswer(candidate.answer, answer)
+                                    : candidate.code.trimmed() == answer.trimmed();
+}
+
 QList<Group> group(const QList<Candidate> &candidates, const QList<qsizetype> &members)
 {
     QList<Group> groups;
@@ -63,7 +69,7 @@ Selection select(const QList<Candidate> &candidates, const std::optional<QString
     }
     const QList<Group> groups = group(candidates, members);
     for (const Group &g : groups)
-        if (believed && !believed->isEmpty() && sameAnswer(candidates[g.best].answer, *believed)) {
+        if (believed && !believed->isEmpty() && gave(candidates[g.best], *believed)) {
             const auto worded =
                 std::ranges::find_if(members, [&](qsizetype i) { return candidates[i].answer == *believed; });
             selection.winner = worded == members.end() ? g.best : *worded;

@@ -156,6 +156,8 @@ Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, 
     const auto document = PolicyDocument::fromJson(policy.document);
     if (!document)
         return tl::unexpected(document.error());
+    if (!document->rules.isEmpty())
+        return makeRuledPlanner(*document, parts);
     switch (document->mode) {
     case PolicyDocument::Mode::Single:
     case PolicyDocument::Mode::SelfConsistency:
@@ -167,6 +169,16 @@ Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, 
         return makeCascadePlanner(*document, parts);
     case PolicyDocument::Mode::Logistic:
         return makeLogisticPlanner(*document, parts);
+    case PolicyDocument::Mode::Daao: {
+        PlannerParts own = parts;
+        if (!document->checkpoint.isEmpty() && parts.checkpoints) {
+            auto learned = parts.checkpoints(document->checkpoint);
+            if (!learned)
+                return tl::unexpected(learned.error());
+            own.learned = *learned;
+        }
+        return makeLearnedPlanner(*document, own);
+    }
     case PolicyDocument::Mode::Oracle:
         return makeOraclePlanner(*document, parts);
     }

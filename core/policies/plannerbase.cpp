@@ -33,8 +33,17 @@ bool PlannerBase::isUsable(Operator op, const PlanRequest &request) const
            && (m_document.operators.isEmpty() || m_document.operators.contains(op));
 }
 
-Result<Plan> PlannerBase::plan(const PlanRequest &request) const
+PlanRequest PlannerBase::capped(const PlanRequest &request) const
 {
+    PlanRequest own = request;
+    if (m_document.budget)
+        own.budget = std::min(request.budget.value_or(*m_document.budget), *m_document.budget);
+    return own;
+}
+
+Result<Plan> PlannerBase::plan(const PlanRequest &asked) const
+{
+    const PlanRequest request = capped(asked);
     const auto pool = poolFor(request);
     if (!pool)
         return tl::unexpected(pool.error());

@@ -30,6 +30,8 @@ protected:
 
     const PolicyDocument &document() const { return m_document; }
     const PlannerParts &parts() const { return m_parts; }
+    /// The request with the policy's own cap where that is lower.
+    PlanRequest capped(const PlanRequest &request) const;
     Result<Pool> poolFor(const PlanRequest &request) const;
     /// An operator that may run here and is allowed by the policy.
     bool isUsable(Operator op, const PlanRequest &request) const;
@@ -55,6 +57,8 @@ std::shared_ptr<const Planner> makeStaticPlanner(const PolicyDocument &document,
 std::shared_ptr<const Planner> makeRandomPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeCascadePlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makeRuledPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeOraclePlanner(const PolicyDocument &document, const PlannerParts &parts);
 
 } // namespace daao

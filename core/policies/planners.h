@@ -3,8 +3,10 @@
 #include "core/domain/planner.h"
 #include "core/domain/policy.h"
 #include "core/domain/truth.h"
+#include "core/policies/learnedpolicy.h"
 #include "core/policies/logisticmodel.h"
 
+#include <functional>
 #include <memory>
 
 namespace daao {
@@ -15,6 +17,9 @@ struct PlannerParts
 {
     std::shared_ptr<const LogisticModel> skills;
     std::shared_ptr<const TruthOracle> truth;
+    std::shared_ptr<const LearnedPolicy> learned; ///< of documents that name no checkpoint
+    /// Loads what a document's "checkpoint" names.
+    std::function<Result<std::shared_ptr<const LearnedPolicy>>(const QString &sha256)> checkpoints;
 };
 
 /// The one factory: a policy version becomes a planner. BadInput that names the key if the document is wrong.

@@ -1,9 +1,10 @@
 #include "core/policies/policydocument.h"
 
 #include "core/domain/json.h"
+#include "core/policies/documentfields.h"
 
 #include <QJsonArray>
-#include <QSet>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -29,98 +30,11 @@ constexpr std::array modes{
     ModeRow{PolicyDocument::Mode::Cascade, "cascade"},
     ModeRow{PolicyDocument::Mode::SelfConsistency, "self-consistency"},
     ModeRow{PolicyDocument::Mode::Logistic, "logistic"},
+    ModeRow{PolicyDocument::Mode::Daao, "daao"},
     ModeRow{PolicyDocument::Mode::Oracle, "oracle"},
 };
 
-tl::unexpected<Error> wrong(const QString &key, const QString &what)
-{
-    return failure(ErrorKind::BadInput, PolicyDocument::tr("Policy document, key \"%1\": %2").arg(key, what));
-}
-
-/// Takes typed values out of an object and remembers the first thing that is wrong.
-class Fields
-{
-public:
-    explicit Fields(const QJsonObject &json)
-        : m_json(json)
-    {}
-
-    double number(const QString &key, double fallback, double low, double high)
-    {
-        const QJsonValue value = take(key);
-        if (value.isUndefined())
-            return fallback;
-        const double number = value.toDouble(std::nan(""));
-        if (!(number >= low && number <= high))
-            complain(key, PolicyDocument::tr("expected a number from %1 to %2.").arg(low).arg(high));
-        return number;
-    }
-
-    int integer(const QString &key, int fallback, int low, int high)
-    {
-        const double value = number(key, fallback, low, high);
-        if (value != std::floor(value))
-            complain(key, PolicyDocument::tr("expected a whole number."));
-        return std::isfinite(value) ? int(value) : fallback;
-    }
-
-    QString text(const QString &key)
-    {
-        const QJsonValue value = take(key);
-        if (!value.isUndefined() && !value.isString())
-            complain(key, PolicyDocument::tr("expected a text."));
-        return value.toString();
-    }
-
-    QStringList texts(const QString &key)
-    {
-        const QJsonValue value = take(key);
-        QStringList list;
-        if (!value.isUndefined() && !value.isArray())
-            complain(key, PolicyDocument::tr("expected a list of texts."));
-        for (const QJsonValue &item : value.toArray()) {
-            if (!item.isString())
-                complain(key, PolicyDocument::tr("expected a list of texts."));
-            list.append(item.toString());
-        }
-        return list;
-    }
-
-    Operator op(const QString &key, const QString &name)
-    {
-        const auto found = operatorFromString(name);
-        if (!found)
-            complain(key, PolicyDocument::tr("there is no operator called %1.").arg(name));
-        return found.value_or(Operator::Cot);
-    }
-
-    QJsonValue take(const QString &key)
-    {
-        m_seen.insert(key);
-        return m_json.value(key);
-    }
-
-    void complain(const QString &key, const QString &what)
-    {
-        if (!m_error)
-            m_error = wrong(key, what).value();
-    }
-
-    const std::optional<Error> &finish()
-    {
-        for (const QString &key : m_json.keys())
-            if (!m_seen.contains(key))
-                complain(key, PolicyDocument::tr("nobody knows this key."));
-        return m_error;
-    }
-
-private:
-    QJsonObject m_json;
-    QSet<QString> m_seen;
-    std::optional<Error> m_error;
-};
-
-PolicyDocument::Mode modeOf(Fields &fields)
+PolicyDocument::Mode modeOf(DocumentFields &fields)
 {
     const QString name = fields.text(u"mode"_s);
     const auto row =
@@ -130,7 +44,7 @@ PolicyDocument::Mode modeOf(Fields &fields)
     return row == modes.end() ? PolicyDocument::Mode::Logistic : row->mode;
 }
 
-void readWorkflow(Fields &fields, PolicyDocument &document)
+void readWorkflow(DocumentFields &fields, PolicyDocument &document)
 {
     const QJsonValue value = fields.take(u"workflow"_s);
     if (document.mode != PolicyDocument::Mode::Fixed)
@@ -144,11 +58,152 @@ void readWorkflow(Fields &fields, PolicyDocument &document)
     document.workflow = *workflow;
 }
 
+PolicyRule readRule(DocumentFields &fields, const QJsonObject &json, const QString &path)
+{
+    DocumentFields inner(json, path);
+    DocumentFields when(inner.object(u"when"_s), path + u"when."_s);
+    PolicyRule rule{.isCode = when.boolean(u"is_code"_s),
+                    .contains = when.text(u"contains"_s),
+                    .tag = when.text(u"tag"_s),
+                    .difficultyFrom = when.optionalNumber(u"difficulty_from"_s, 0, 1),
+                    .difficultyTo = when.optionalNumber(u"difficulty_to"_s, 0, 1),
+                    .forbidModels = inner.texts(u"forbid_models"_s),
+                    .onlyModels = inner.texts(u"only_models"_s),
+                    .forbidOperators = inner.operators(u"forbid_operators"_s),
+                    .onlyOperators = inner.operators(u"only_operators"_s)};
+    if (const auto budget = inner.optionalNumber(u"budget_usd"_s, 0, 1e6))
+        rule.budget = Money::usd(*budget);
+    if (const auto depth = inner.optionalNumber(u"max_depth"_s, 1, 16))
+        rule.maxDepth = int(*depth);
+    fields.adopt(when.finish());
+    fields.adopt(inner.finish());
+    return rule;
+}
+
+void readRules(DocumentFields &fields, PolicyDocument &document)
+{
+    const QJsonValue value = fields.take(u"rules"_s);
+    if (!value.isUndefined() && !value.isArray())
+        fields.complain(u"rules"_s, PolicyDocument::tr("expected a list of rules."));
+    const QJsonArray list = value.toArray();
+    for (qsizetype i = 0; i < list.size(); ++i)
+        document.rules.append(readRule(fields, list[i].toObject(), u"rules[%1]."_s.arg(i)));
+}
+
+/// Keys that steer what was learned; another mode has nothing to steer.
+void readSteering(DocumentFields &fields, const QJsonObject &json, PolicyDocument &document)
+{
+    if (document.mode != PolicyDocument::Mode::Daao) {
+        for (const QString &key : {u"checkpoint"_s, u"stop_margin"_s, u"operator_biases"_s, u"model_biases"_s,
+                                   u"operator_models"_s})
+            if (json.contains(key)) {
+                fields.take(key);
+                fields.complain(key, PolicyDocument::tr("only the mode \"daao\" heeds it."));
+            }
+        return;
+    }
+    document.checkpoint = fields.text(u"checkpoint"_s);
+    static const QRegularExpression hex(u"^([0-9a-f]{64})?$"_s);
+    if (!hex.match(document.checkpoint).hasMatch())
+        fields.complain(u"checkpoint"_s, PolicyDocument::tr("expected 64 hexadecimal digits."));
+    document.stopMargin = fields.number(u"stop_margin"_s, 0, -1, 1);
+    const QJsonObject operators = fields.object(u"operator_biases"_s);
+    DocumentFields biases(operators, u"operator_biases."_s);
+    for (const QString &name : operators.keys())
+        document.operatorBiases.insert(biases.op(name, name), biases.number(name, 0, -1, 1));
+    fields.adopt(biases.finish());
+    const QJsonObject models = fields.object(u"model_biases"_s);
+    DocumentFields modelBiases(models, u"model_biases."_s);
+    for (const QString &name : models.keys())
+        document.modelBiases.insert(name, modelBiases.number(name, 0, -1, 1));
+    fields.adopt(modelBiases.finish());
+    const QJsonObject lists = fields.object(u"operator_models"_s);
+    DocumentFields allowed(lists, u"operator_models."_s);
+    for (const QString &name : lists.keys())
+        document.operatorModels.insert(allowed.op(name, name), allowed.texts(name));
+    fields.adopt(allowed.finish());
+}
+
+QJsonObject steeringOf(const PolicyDocument &document)
+{
+    QJsonObject json;
+    if (!document.checkpoint.isEmpty())
+        json[u"checkpoint"_s] = document.checkpoint;
+    if (document.stopMargin != 0)
+        json[u"stop_margin"_s] = document.stopMargin;
+    QJsonObject operators, models, lists;
+    for (auto it = document.operatorBiases.cbegin(); it != document.operatorBiases.cend(); ++it)
+        operators[toString(it.key())] = it.value();
+    for (auto it = document.modelBiases.cbegin(); it != document.modelBiases.cend(); ++it)
+        models[it.key()] = it.value();
+    for (auto it = document.operatorModels.cbegin(); it != document.operatorModels.cend(); ++it)
+        lists[toString(it.key())] = QJsonArray::fromStringList(it.value());
+    for (const auto &[key, value] :
+         {std::pair(u"operator_biases"_s, operators), std::pair(u"model_biases"_s, models),
+          std::pair(u"operator_models"_s, lists)})
+        if (!value.isEmpty())
+            json[key] = value;
+    return json;
+}
+
+template<class T>
+QList<T> without(QList<T> list, const QList<T> &unwanted)
+{
+    list.removeIf([&](const T &item) { return unwanted.contains(item); });
+    return list;
+}
+
+template<class T>
+QList<T> among(QList<T> list, const QList<T> &wanted)
+{
+    list.removeIf([&](const T &item) { return !wanted.contains(item); });
+    return list;
+}
+
 } // namespace
+
+Result<PolicyDocument> PolicyDocument::appliedTo(const Query &query, double difficulty,
+                                                 const QStringList &pool) const
+{
+    PolicyDocument document = *this;
+    document.rules.clear();
+    bool restrictsModels = false;
+    bool restrictsOperators = false;
+    QStringList allowed = models.isEmpty() ? pool : models;
+    QList<Operator> usable = operators;
+    if (usable.isEmpty())
+        for (const OperatorInfo &info : allOperators())
+            usable.append(info.op);
+    for (const PolicyRule &rule : rules) {
+        if (!rule.holds(query, difficulty))
+            continue;
+        allowed = QStringList(without<QString>(allowed, rule.forbidModels));
+        if (!rule.onlyModels.isEmpty())
+            allowed = QStringList(among<QString>(allowed, rule.onlyModels));
+        usable = without(usable, rule.forbidOperators);
+        if (!rule.onlyOperators.isEmpty())
+            usable = among(usable, rule.onlyOperators);
+        restrictsModels = restrictsModels || !rule.forbidModels.isEmpty() || !rule.onlyModels.isEmpty();
+        restrictsOperators =
+            restrictsOperators || !rule.forbidOperators.isEmpty() || !rule.onlyOperators.isEmpty();
+        if (rule.budget)
+            document.budget = std::min(document.budget.value_or(*rule.budget), *rule.budget);
+        if (rule.maxDepth)
+            document.maxDepth = std::min(document.maxDepth, *rule.maxDepth);
+    }
+    if (allowed.isEmpty() || usable.isEmpty())
+        return failure(ErrorKind::BadInput,
+                       tr("The rules of the policy leave no LLM or no operator for this query."));
+    if (restrictsModels)
+        document.models = allowed;
+    if (restrictsOperators)
+        document.operators = usable;
+    return document;
+}
 
 Result<PolicyDocument> PolicyDocument::fromJson(const QJsonObject &json)
 {
-    Fields fields(json);
+    DocumentFields fields(json);
     if (fields.text(u"schema"_s) != schemaName)
         fields.complain(u"schema"_s, tr("expected \"%1\".").arg(schemaName));
     PolicyDocument document;
@@ -165,6 +220,8 @@ Result<PolicyDocument> PolicyDocument::fromJson(const QJsonObject &json)
     if (const QJsonValue budget = fields.take(u"budget_usd"_s); !budget.isUndefined() && !budget.isNull())
         document.budget = Money::usd(fields.number(u"budget_usd"_s, 0, 0, 1e6));
     readWorkflow(fields, document);
+    readRules(fields, document);
+    readSteering(fields, json, document);
     const bool namesOne = document.mode == Mode::Single || document.mode == Mode::SelfConsistency;
     if (namesOne && document.model.isEmpty())
         fields.complain(u"model"_s, tr("this mode needs an LLM."));
@@ -199,6 +256,14 @@ QJsonObject PolicyDocument::toJson() const
         json[u"operators"_s] = names;
     if (budget)
         json[u"budget_usd"_s] = budget->usd();
+    QJsonArray list;
+    for (const PolicyRule &rule : rules)
+        list.append(rule.toJson());
+    if (!list.isEmpty())
+        json[u"rules"_s] = list;
+    const QJsonObject steering = steeringOf(*this);
+    for (auto it = steering.begin(); it != steering.end(); ++it)
+        json[it.key()] = it.value();
     return json;
 }
 

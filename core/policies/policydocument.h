@@ -4,8 +4,10 @@
 #include "core/domain/money.h"
 #include "core/domain/policy.h"
 #include "core/domain/workflow.h"
+#include "core/policies/policyrule.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -20,7 +22,7 @@ struct PolicyDocument
     Q_DECLARE_TR_FUNCTIONS(daao::PolicyDocument)
 
 public:
-    enum class Mode { Single, Random, Fixed, Cascade, SelfConsistency, Logistic, Oracle };
+    enum class Mode { Single, Random, Fixed, Cascade, SelfConsistency, Logistic, Daao, Oracle };
 
     Mode mode = Mode::Logistic;
     QString model;               ///< Single, SelfConsistency: an LLM, or @cheapest, @best, @value
@@ -32,12 +34,24 @@ public:
     QStringList models;          ///< allow-list; empty: all
     QList<Operator> operators;   ///< allow-list; empty: all
     std::optional<Money> budget; ///< per query
+    QList<PolicyRule> rules;     ///< hard rules, all that hold apply
+
+    // mode daao
+    QString checkpoint;    ///< SHA-256 in hexadecimal of what was learned; empty: the project's own
+    double stopMargin = 0; ///< utility that one more layer must add
+    QHash<Operator, double> operatorBiases; ///< added to the utility of a node
+    QHash<QString, double> modelBiases;
+    QHash<Operator, QStringList> operatorModels; ///< allow-lists per operator
 
     bool operator==(const PolicyDocument &) const = default;
 
     /// BadInput that names the key: unknown mode, key, operator, wrong type or range.
     static Result<PolicyDocument> fromJson(const QJsonObject &json);
     QJsonObject toJson() const;
+
+    /// This document for one query: with the effects of the rules that hold, and without rules. BadInput if
+    /// they leave no LLM or no operator. `pool`: ids of the LLMs there are.
+    Result<PolicyDocument> appliedTo(const Query &query, double difficulty, const QStringList &pool) const;
 
     /// The policies every project starts with: cheapest, best, random, fixed, cascade, cot-sc5, logistic,
     /// oracle.

@@ -269,6 +269,46 @@ private slots:
             QVERIFY2(help.out.contains("Example"), qPrintable(command));
         }
     }
+
+    void policiesTravelAsFiles()
+    {
+        const QString file = m_folder.filePath(u"policy.json"_s);
+        QCOMPARE(daao({u"policy"_s, u"export"_s, u"logistic"_s, file}).code, 0);
+        QFile exported(file);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QJsonObject json = QJsonDocument::fromJson(exported.readAll()).object();
+        QJsonObject document = json[u"document"].toObject();
+        document[u"lambda"_s] = 0.3;
+        document[u"rules"_s] = QJsonArray{QJsonObject{{u"forbid_models"_s, QJsonArray{u"sim-nano"_s}}}};
+        QFile edited(m_folder.filePath(u"edited.json"_s));
+        QVERIFY(edited.open(QIODevice::WriteOnly));
+        edited.write(QJsonDocument(document).toJson());
+        edited.close();
+        const Output saved =
+            daao({u"policy"_s, u"save"_s, edited.fileName(), u"--as"_s, u"mine"_s, u"--json"_s});
+        QVERIFY2(saved.code == 0, saved.err.constData());
+        QCOMPARE(saved.json()[u"version"].toInt(), 1);
+        const auto changes = daao({u"policy"_s, u"diff"_s, u"logistic"_s, u"mine"_s, u"--json"_s})
+                                 .json()[u"changes"]
+                                 .toArray();
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes[0].toObject()[u"key"].toString(), u"lambda"_s);
+        QCOMPARE(daao({u"policy"_s, u"import"_s, file}, {}, project(u"other.daao"_s)).code, 0);
+        const Output route = daao({u"route"_s, u"--policy"_s, u"mine"_s, u"--json"_s, u"What is 3 + 4?"_s});
+        QVERIFY2(route.code == 0, route.err.constData());
+        QVERIFY(!route.out.contains("\"model\": \"sim-nano\""));
+    }
+
+    void aWrongPolicyDocumentNamesItsKey()
+    {
+        QFile file(m_folder.filePath(u"wrong.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"schema": "daao.policy/1", "mode": "logistic", "lamda": 1})");
+        file.close();
+        const Output saved = daao({u"policy"_s, u"save"_s, file.fileName(), u"--as"_s, u"mine"_s});
+        QCOMPARE(saved.code, 3);
+        QVERIFY(saved.err.contains("lamda"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestShell)

@@ -26,6 +26,27 @@ private slots:
         QCOMPARE(read->toJson(), document);
     }
 
+    void everythingThatSteersALearnedPolicyReadsBack()
+    {
+        PolicyDocument document{
+            .mode = PolicyDocument::Mode::Daao, .lambda = 0.2, .budget = Money::usd(0.01)};
+        document.checkpoint = QString(64, u'7');
+        document.stopMargin = 0.01;
+        document.operatorBiases = {{Operator::Debate, -0.2}};
+        document.modelBiases = {{u"sim-max"_s, 0.1}};
+        document.operatorModels = {{Operator::Programmer, {u"sim-coder"_s}}};
+        document.rules = {{.isCode = true, .forbidModels = {u"sim-nano"_s}},
+                          {.contains = u"poem"_s,
+                           .difficultyFrom = 0.5,
+                           .onlyModels = {u"sim-max"_s},
+                           .forbidOperators = {Operator::Programmer},
+                           .budget = Money::usd(0.002),
+                           .maxDepth = 2}};
+        const auto read = PolicyDocument::fromJson(document.toJson());
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+        QCOMPARE(*read, document);
+    }
+
     void namesTheKeyThatIsWrong_data()
     {
         QTest::addColumn<QJsonObject>("change");
@@ -42,6 +63,21 @@ private slots:
         QTest::newRow("unknown key") << QJsonObject{{u"lamda"_s, 1}} << u"lamda"_s;
         QTest::newRow("budget") << QJsonObject{{u"budget_usd"_s, u"much"_s}} << u"budget_usd"_s;
         QTest::newRow("no LLM") << QJsonObject{{u"mode"_s, u"single"_s}} << u"model"_s;
+        const auto rule = [](const QJsonObject &object) {
+            return QJsonObject{{u"rules"_s, QJsonArray{object}}};
+        };
+        QTest::newRow("rule") << rule({{u"forbid"_s, 1}}) << u"rules[0].forbid"_s;
+        QTest::newRow("rule's when") << rule({{u"when"_s, QJsonObject{{u"is_code"_s, 1}}}})
+                                     << u"rules[0].when.is_code"_s;
+        QTest::newRow("rule's operator")
+            << rule({{u"only_operators"_s, QJsonArray{u"prayer"_s}}}) << u"rules[0].only_operators"_s;
+        QTest::newRow("checkpoint of another mode")
+            << QJsonObject{{u"checkpoint"_s, QString(64, u'a')}} << u"checkpoint"_s;
+        QTest::newRow("checkpoint") << QJsonObject{{u"mode"_s, u"daao"_s}, {u"checkpoint"_s, u"yesterday"_s}}
+                                    << u"checkpoint"_s;
+        QTest::newRow("bias") << QJsonObject{{u"mode"_s, u"daao"_s},
+                                             {u"operator_biases"_s, QJsonObject{{u"cot"_s, 7}}}}
+                              << u"operator_biases.cot"_s;
         QTest::newRow("no workflow") << QJsonObject{{u"mode"_s, u"fixed"_s}} << u"workflow"_s;
     }
 

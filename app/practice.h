@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/practiceground.h"
+#include "core/policies/learnedpolicy.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <stop_token>
+
+namespace daao {
+
+/// Trains the shipped policy on the simulated pool: problems that nobody else sees are answered in every way
+/// by every LLM, and runs of random workflows show what is to be learned from answers that agree or differ.
+class Practice
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::Practice)
+
+public:
+    struct Options
+    {
+        int problems = 700;  ///< answered by single nodes
+        int episodes = 3000; ///< random workflows on as many other problems
+        int episodeProblems = 1000;
+        quint64 seed = 4711;
+        int threads = 2;
+        QStringList families; ///< empty: all
+    };
+    using Progress = std::function<void(const QString &)>;
+
+    Practice(PracticeGround &ground, const Options &options)
+        : m_ground(ground)
+        , m_options(options)
+    {}
+
+    Result<LearnedPolicy> train(const Progress &progress = {}, std::stop_token stop = {});
+
+private:
+    struct Single
+    {
+        int problem = 0;
+        int card = 0;
+        Operator op = Operator::Cot;
+        double solved = 0;
+        double costRatio = 0;
+    };
+    Result<> learnSuccess(const QList<Problem> &problems, const std::vector<Single> &singles,
+                          LearnedPolicy &policy, std::stop_token stop) const;
+    void measureInterval(const QList<Problem> &problems, LearnedPolicy &policy) const;
+    std::vector<Single> answerAll(const QList<Problem> &problems, std::stop_token stop) const;
+    std::vector<EvidenceModel::Episode> wander(const QList<Problem> &problems, const LearnedPolicy &policy,
+                                               std::stop_token stop) const;
+    std::vector<EvidenceModel::Episode> follow(const QList<Problem> &problems, const LearnedPolicy &policy,
+                                               quint64 round, std::stop_token stop) const;
+    EvidenceModel::Episode asEpisode(const Problem &problem, const Run &run,
+                                     const LearnedPolicy &policy) const;
+    template<class Work>
+    void inParallel(int count, const Work &work) const;
+
+    PracticeGround &m_ground;
+    Options m_options;
+};
+
+} // namespace daao

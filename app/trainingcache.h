@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/practice.h"
+
+namespace daao {
+
+/// The policy that practice on the simulated pool makes. Training is the same every time, so what was trained
+/// once is kept in the user's cache folder ($XDG_CACHE_HOME/daao) under a fingerprint of all it depends on,
+/// and later projects take it from there.
+Result<LearnedPolicy> trainedOnPractice(const std::shared_ptr<const SimulatedPool> &pool,
+                                        const PromptSet &prompts, const Practice::Progress &progress,
+                                        std::stop_token stop);
+
+} // namespace daao
