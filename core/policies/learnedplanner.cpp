@@ -245,6 +245,8 @@ private:
 
 std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document, const PlannerParts &parts)
 {
+    if (parts.learned && parts.learned->recorded)
+        return makeRecordedPlanner(document, parts);
     return std::make_shared<LearnedPlanner>(document, parts);
 }
 

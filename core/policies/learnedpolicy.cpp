@@ -93,6 +93,10 @@ LearnedPolicy LearnedPolicy::updated(std::span<const Outcome> outcomes) const
 Checkpoint LearnedPolicy::toCheckpoint() const
 {
     Checkpoint checkpoint;
+    if (recorded) {
+        recorded->toCheckpoint(checkpoint);
+        return checkpoint;
+    }
     QJsonObject newcomerJson;
     for (auto it = newcomers.cbegin(); it != newcomers.cend(); ++it)
         newcomerJson[it.key()] = QJsonObject{{u"offset"_s, it->offset}, {u"outcomes"_s, it->outcomes}};
@@ -113,8 +117,15 @@ Checkpoint LearnedPolicy::toCheckpoint() const
 
 Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint)
 {
-    const QJsonObject header = checkpoint.header(u"policy"_s);
     LearnedPolicy policy;
+    if (RecordedPolicy::isIn(checkpoint)) {
+        auto recorded = RecordedPolicy::fromCheckpoint(checkpoint);
+        if (!recorded)
+            return tl::unexpected(recorded.error());
+        policy.recorded = std::make_shared<const RecordedPolicy>(std::move(*recorded));
+        return policy;
+    }
+    const QJsonObject header = checkpoint.header(u"policy"_s);
     for (const QJsonValue &name : header[u"models"_s].toArray())
         policy.models.append(name.toString());
     policy.reference = header[u"reference"_s].toInt(-1);

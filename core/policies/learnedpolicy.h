@@ -6,6 +6,7 @@
 #include "core/learn/successmodel.h"
 #include "core/learn/textencoder.h"
 #include "core/policies/evidencereading.h"
+#include "core/policies/recordedpolicy.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -31,6 +32,9 @@ struct LearnedPolicy
 
 public:
     static constexpr int operatorCount = 10;
+
+    /// Set: it was learned from recorded answers of single calls, and nothing else of this is used.
+    std::shared_ptr<const RecordedPolicy> recorded;
 
     QStringList models; ///< ModelCard::wireId
     int reference = 0;  ///< the LLM whose direct call defines difficulty

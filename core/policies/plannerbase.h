@@ -59,6 +59,7 @@ std::shared_ptr<const Planner> makeCascadePlanner(const PolicyDocument &document
 std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRuledPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makeRecordedPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeOraclePlanner(const PolicyDocument &document, const PlannerParts &parts);
 
 } // namespace daao

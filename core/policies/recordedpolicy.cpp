@@ -1,0 +1,160 @@
+#include "core/policies/recordedpolicy.h"
+
+#include "core/domain/outcometable.h"
+#include "core/learn/checkpoint.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+#include <limits>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Mean cost of each LLM on the queries of one data set; of all for "".
+std::vector<float> meanCosts(const OutcomeTable &table, const QString &dataset, const QStringList &models)
+{
+    std::vector<float> means;
+    for (const QString &name : models) {
+        const int model = table.indexOfModel(name);
+        double sum = 0;
+        int known = 0;
+        for (int query = 0; query < table.queryCount(); ++query) {
+            if (!dataset.isEmpty() && table.queries()[query].dataset != dataset)
+                continue;
+            if (const auto cost = table.cost(query, model)) {
+                sum += cost->usd();
+                ++known;
+            }
+        }
+        means.push_back(known > 0 ? float(sum / known) : std::numeric_limits<float>::quiet_NaN());
+    }
+    return means;
+}
+
+double referenceCost(const OutcomeTable &table)
+{
+    double best = -1;
+    double usd = 0;
+    for (int model = 0; model < table.modelCount(); ++model)
+        if (const auto cost = table.meanCost(model); cost && table.meanScore(model) > best) {
+            best = table.meanScore(model);
+            usd = cost->usd();
+        }
+    return usd;
+}
+
+} // namespace
+
+std::optional<double> RecordedPolicy::costUsd(const QString &task, const QString &model) const
+{
+    const qsizetype column = difficulty.models().indexOf(model);
+    if (column < 0)
+        return std::nullopt;
+    for (const qsizetype row : {tasks.indexOf(task), tasks.size() - 1})
+        if (row >= 0 && !std::isnan(costsUsd[size_t(row)][size_t(column)]))
+            return double(costsUsd[size_t(row)][size_t(column)]);
+    return std::nullopt;
+}
+
+void RecordedPolicy::toCheckpoint(Checkpoint &checkpoint) const
+{
+    difficulty.toCheckpoint(checkpoint);
+    if (adaptive)
+        adaptive->toCheckpoint(checkpoint);
+    std::vector<float> costs; // -1: unknown; a checkpoint holds finite numbers only
+    for (const std::vector<float> &row : costsUsd)
+        for (const float cost : row)
+            costs.push_back(std::isnan(cost) ? -1 : cost);
+    checkpoint.set(u"recorded.costs"_s, costs, {qint64(tasks.size()), qint64(difficulty.models().size())});
+    checkpoint.setHeader(u"recorded"_s, {{u"tasks"_s, QJsonArray::fromStringList(tasks)},
+                                         {u"reference_cost_usd"_s, referenceCostUsd}});
+}
+
+bool RecordedPolicy::isIn(const Checkpoint &checkpoint)
+{
+    return checkpoint.has(u"recorded"_s);
+}
+
+Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoint)
+{
+    auto difficulty = DifficultyModel::fromCheckpoint(checkpoint);
+    if (!difficulty)
+        return tl::unexpected(difficulty.error());
+    RecordedPolicy policy{.difficulty = std::move(*difficulty)};
+    const QJsonObject header = checkpoint.header(u"recorded"_s);
+    for (const QJsonValue &task : header.value("tasks"_L1).toArray())
+        policy.tasks.append(task.toString());
+    policy.referenceCostUsd = header.value("reference_cost_usd"_L1).toDouble();
+    const qsizetype models = policy.difficulty.models().size();
+    const auto costs = checkpoint.floats(u"recorded.costs"_s, {policy.tasks.size(), models});
+    if (!costs)
+        return tl::unexpected(costs.error());
+    if (policy.tasks.isEmpty())
+        return failure(ErrorKind::Damaged,
+                       tr("The trained policy is damaged: it does not say what its LLMs cost."));
+    for (qsizetype row = 0; row < policy.tasks.size(); ++row) {
+        std::vector<float> known(costs->begin() + row * models, costs->begin() + (row + 1) * models);
+        for (float &cost : known)
+            cost = cost < 0 ? std::numeric_limits<float>::quiet_NaN() : cost;
+        policy.costsUsd.push_back(std::move(known));
+    }
+    if (checkpoint.has(u"adaptive"_s)) {
+        auto adaptive = AdaptiveStage::fromCheckpoint(checkpoint);
+        if (!adaptive)
+            return tl::unexpected(adaptive.error());
+        policy.adaptive = std::move(*adaptive);
+    }
+    return policy;
+}
+
+Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const DifficultyOptions &options,
+                                        const FitProgressHandler &progress, std::stop_token stop)
+{
+    constexpr double shareOfDifficulty = 0.5;
+    auto fit = fitDifficulty(
+        table, options,
+        [&](const FitProgress &step) {
+            if (progress)
+                progress({step.share * shareOfDifficulty, step.stage, step.loss});
+        },
+        stop);
+    if (!fit)
+        return tl::unexpected(fit.error());
+    RecordedTraining training{.policy = {.difficulty = std::move(fit->model)}, .warnings = fit->warnings};
+    RecordedPolicy &policy = training.policy;
+    policy.referenceCostUsd = referenceCost(table);
+    policy.tasks = table.datasets();
+    policy.tasks.removeAll(QString());
+    policy.tasks.append(QString());
+    for (const QString &task : policy.tasks)
+        policy.costsUsd.push_back(meanCosts(table, task, policy.difficulty.models()));
+
+    std::vector<AdaptiveStage::TextReading> readings;
+    for (int query = 0; query < table.queryCount(); ++query)
+        readings.push_back({table.queries()[query].dataset, fit->outOfFold[size_t(query)].difficulty});
+    AdaptiveStage::Options adaptive{.seed = options.seed};
+    adaptive.belief.seed = options.seed;
+    auto stage = AdaptiveStage::train(
+        table, readings, adaptive,
+        [&](int done, int of) {
+            if (progress)
+                progress({shareOfDifficulty + (1 - shareOfDifficulty) * done / of,
+                          RecordedPolicy::tr("Searching whom to ask next"),
+                          std::numeric_limits<double>::quiet_NaN()});
+        },
+        std::move(stop));
+    if (stage)
+        policy.adaptive = std::move(*stage);
+    else if (stage.error().kind == ErrorKind::Cancelled)
+        return tl::unexpected(stage.error());
+    else
+        training.warnings.append(stage.error().message + u' '
+                                 + RecordedPolicy::tr("The policy will ask one LLM per query."));
+    return training;
+}
+
+} // namespace daao

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/learn/adaptivestage.h"
+#include "core/learn/difficultyfit.h"
+#include "core/learn/difficultymodel.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace daao {
+
+class OutcomeTable;
+
+/// A policy learned from a table of recorded outcomes (cli.md, "Outcome tables"), where each LLM answered
+/// each query once and alone: the difficulty module with every LLM's chance, what each LLM costs on each kind
+/// of task, and, where the answers were recorded, the stage that combines several. Immutable; safe from any
+/// thread.
+struct RecordedPolicy
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::RecordedPolicy)
+
+public:
+    DifficultyModel difficulty;
+    std::optional<AdaptiveStage> adaptive; ///< none: no answers or no costs were recorded, or one LLM only
+    double referenceCostUsd = 0; ///< C_ref: mean of one call of the best single LLM; 0: costs are unknown
+    QStringList tasks;           ///< kinds of task; the last is "", for texts of none
+    std::vector<std::vector<float>> costsUsd; ///< by task, by LLM of difficulty.models(); NaN: unknown
+
+    /// Mean dollars of one call; nullopt: unknown.
+    std::optional<double> costUsd(const QString &task, const QString &model) const;
+
+    /// Under "encoder", "difficulty", "adaptive" and "recorded".
+    void toCheckpoint(Checkpoint &checkpoint) const;
+    static bool isIn(const Checkpoint &checkpoint);
+    /// Damaged with a sentence if a part is missing or of another size.
+    static Result<RecordedPolicy> fromCheckpoint(const Checkpoint &checkpoint);
+};
+
+struct RecordedTraining
+{
+    RecordedPolicy policy;
+    QStringList warnings; ///< whole sentences
+};
+
+/// Learns from all queries of the table: leave out those to be judged by. Errors as fitDifficulty().
+Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const DifficultyOptions &options,
+                                        const FitProgressHandler &progress = {}, std::stop_token stop = {});
+
+} // namespace daao
