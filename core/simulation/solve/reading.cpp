@@ -1,110 +1,11 @@
 #include "core/simulation/solve/reading.h"
 
-#include <QHash>
+#include "core/simulation/solve/textscanner.h"
 
 #include <algorithm>
 
 namespace daao::reading {
 namespace {
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-int superscript(char16_t c)
-{
-    switch (c) {
-    case u'\u2070':
-        return 0;
-    case u'\u00b9':
-        return 1;
-    case u'\u00b2':
-        return 2;
-    case u'\u00b3':
-        return 3;
-    default:
-        return c >= u'\u2074' && c <= u'\u2079' ? c - u'\u2070' : -1;
-    }
-}
-
-char16_t normalised(char16_t c)
-{
-    switch (c) {
-    case u'×':
-    case u'·':
-    case u'⋅':
-    case u'∗':
-    case u'✕':
-    case u'∙':
-        return u'*';
-    case u'÷':
-        return u'/';
-    case u'−':
-    case u'–':
-    case u'‑':
-    case u'‒':
-        return u'-';
-    case u'—':
-        return u';';
-    case u'“':
-    case u'”':
-    case u'„':
-        return u'"';
-    case u'’':
-    case u'‘':
-        return u'\'';
-    case u'{':
-    case u'[':
-        return u'(';
-    case u'}':
-    case u']':
-        return u')';
-    case u'…':
-        return u'.';
-    case u'＝':
-        return u'=';
-    default:
-        return c;
-    }
-}
-
-bool isCurrency(char16_t c)
-{
-    return c == u'$' || c == u'€' || c == u'£' || c == u'¥';
-}
-
-bool isGap(char16_t c) // between groups of three digits
-{
-    return c == u',' || c == u'\u00a0' || c == u'\u202f' || c == u'\u2009' || c == u'_' || c == u'\''
-           || c == u'’';
-}
-
-const QHash<QStringView, int> &numberWords()
-{
-    static const QHash<QStringView, int> words{
-        {u"zero", 0},     {u"one", 1},      {u"two", 2},        {u"three", 3},     {u"four", 4},
-        {u"five", 5},     {u"six", 6},      {u"seven", 7},      {u"eight", 8},     {u"nine", 9},
-        {u"ten", 10},     {u"eleven", 11},  {u"twelve", 12},    {u"thirteen", 13}, {u"fourteen", 14},
-        {u"fifteen", 15}, {u"sixteen", 16}, {u"seventeen", 17}, {u"eighteen", 18}, {u"nineteen", 19},
-        {u"twenty", 20},  {u"thirty", 30},  {u"forty", 40},     {u"fourty", 40},   {u"fifty", 50},
-        {u"sixty", 60},   {u"seventy", 70}, {u"eighty", 80},    {u"ninety", 90},
-    };
-    return words;
-}
-
-const QHash<QStringView, int> &ordinalWords()
-{
-    static const QHash<QStringView, int> words{
-        {u"first", 1},        {u"second", 2},      {u"third", 3},       {u"fourth", 4},
-        {u"fifth", 5},        {u"sixth", 6},       {u"seventh", 7},     {u"eighth", 8},
-        {u"ninth", 9},        {u"tenth", 10},      {u"eleventh", 11},   {u"twelfth", 12},
-        {u"thirteenth", 13},  {u"fourteenth", 14}, {u"fifteenth", 15},  {u"sixteenth", 16},
-        {u"seventeenth", 17}, {u"eighteenth", 18}, {u"nineteenth", 19}, {u"twentieth", 20},
-        {u"thirtieth", 30},
-    };
-    return words;
-}
 
 qint64 scaleWord(QStringView w)
 {
@@ -121,27 +22,6 @@ qint64 scaleWord(QStringView w)
     return 0;
 }
 
-/// LaTeX commands that mean an operator; empty: drop it.
-std::pair<char16_t, QStringView> command(QStringView name)
-{
-    if (name == u"times" || name == u"cdot" || name == u"ast")
-        return {u'*', {}};
-    if (name == u"div")
-        return {u'/', {}};
-    if (name == u"equiv")
-        return {u'≡', {}};
-    if (name == u"pmod" || name == u"bmod" || name == u"mod")
-        return {0, u"mod"};
-    return {0, {}};
-}
-
-bool isSentenceAbbreviation(QStringView w)
-{
-    static constexpr QStringView known[] = {u"mr",  u"mrs",  u"ms",  u"dr",  u"jan", u"feb", u"apr",   u"aug",
-                                            u"sep", u"sept", u"oct", u"nov", u"dec", u"vs",  u"approx"};
-    return std::ranges::find(known, w) != std::end(known);
-}
-
 } // namespace
 
 Text::Text(const QString &text)
@@ -151,216 +31,10 @@ Text::Text(const QString &text)
     for (QChar &c : m_lower)
         c = c.toLower(); // one to one, so that places in both agree
     m_tokens.reserve(static_cast<size_t>(text.size()) / 4 + 8);
-    scan();
+    Scanner(m_text, m_lower, m_tokens).run();
     joinNumberWords();
     markLists();
     divide();
-}
-
-void Text::scan()
-{
-    const QStringView s = m_text;
-    const QStringView low = m_lower;
-    const qsizetype n = s.size();
-    qsizetype i = 0;
-    bool line = true;
-    bool paragraph = true;
-    bool money = false;
-    qsizetype lastEnd = -1;
-
-    const auto put = [&](Token t, qsizetype from, qsizetype to) {
-        t.from = static_cast<int>(from);
-        t.to = static_cast<int>(to);
-        t.glued = from == lastEnd;
-        t.lineStart = line;
-        t.paragraphStart = paragraph;
-        line = paragraph = false;
-        lastEnd = to;
-        m_tokens.push_back(t);
-    };
-    const auto number = [&](qsizetype from) {
-        Token t;
-        t.kind = Token::Number;
-        t.money = money;
-        money = false;
-        qsizetype at = from;
-        const auto digits = [&] {
-            while (at < n && isDigit(s[at])) {
-                if (__builtin_mul_overflow(t.value, 10, &t.value)
-                    || __builtin_add_overflow(t.value, s[at].unicode() - u'0', &t.value))
-                    t.exact = false;
-                ++at;
-            }
-        };
-        const auto group = [&](qsizetype gap) {
-            if (gap + 3 >= n || !isGap(s[gap].unicode()))
-                return false;
-            for (int k = 1; k <= 3; ++k)
-                if (!isDigit(s[gap + k]))
-                    return false;
-            return gap + 4 >= n || !isDigit(s[gap + 4]);
-        };
-        digits();
-        if (at - from <= 3 && at > from)
-            while (group(at)) {
-                ++at;
-                digits();
-            }
-        if (at + 1 < n && s[at] == u'.' && isDigit(s[at + 1])) { // a fraction: only ".00" is an integer
-            qsizetype end = at + 1;
-            bool zero = true;
-            while (end < n && isDigit(s[end]))
-                zero = s[end++] == u'0' && zero;
-            t.exact = t.exact && zero;
-            at = end;
-        }
-        const QStringView tail = low.mid(at, 2);
-        const bool wordGoesOn = at + 2 < n && low[at + 2].isLetter();
-        if (!wordGoesOn && (tail == u"st" || tail == u"nd" || tail == u"rd" || tail == u"th")) {
-            t.ordinal = true;
-            at += 2;
-        }
-        put(t, from, at);
-        return at;
-    };
-
-    while (i < n) {
-        const char16_t c = s[i].unicode();
-        if (c == u'\n' || c == u'\r') {
-            if (c == u'\n') {
-                paragraph = paragraph || line; // nothing on this line: a blank one
-                line = true;
-            }
-            ++i;
-            continue;
-        }
-        if (s[i].isSpace() || c == u'\u200b' || c == u'`') {
-            ++i;
-            continue;
-        }
-        if (isCurrency(c)) {
-            money = i + 1 < n && isDigit(s[i + 1]);
-            ++i;
-            if (lastEnd == i - 1)
-                lastEnd = i;
-            continue;
-        }
-        if (isDigit(c)) {
-            i = number(i);
-            continue;
-        }
-        if (s[i].isLetter()) {
-            qsizetype at = i;
-            while (at < n && (s[at].isLetterOrNumber() && superscript(s[at].unicode()) < 0))
-                ++at;
-            if (at + 2 < n && at == i + 1 && s[at] == u'.' && low[at + 1] == u'm'
-                && (low[i] == u'a' || low[i] == u'p')
-                && (at + 2 >= n || !s[at + 2].isLetter())) { // a.m., p.m.
-                Token t;
-                t.word = low[i] == u'a' ? QStringView(u"am") : QStringView(u"pm");
-                at += 2;
-                if (at < n && s[at] == u'.' && at + 1 < n && s[at + 1] != u'\n'
-                    && !(at + 2 < n && s[at + 2].isUpper()))
-                    ++at;
-                put(t, i, at);
-                i = at;
-                continue;
-            }
-            Token t;
-            t.capital = s[i].isUpper();
-            qsizetype end = at;
-            if (at < n && normalised(s[at].unicode()) == u'\'') {
-                const bool letterNext = at + 1 < n && s[at + 1].isLetter();
-                const bool ess = letterNext && low[at + 1] == u's' && (at + 2 >= n || !s[at + 2].isLetter());
-                if (ess) {
-                    t.possessive = true;
-                    end = at + 2;
-                } else if (letterNext) {
-                    ++at;
-                    while (at < n && s[at].isLetter())
-                        ++at;
-                    end = at;
-                } else if (low[at - 1] == u's') {
-                    t.possessive = true;
-                    end = at + 1;
-                }
-            }
-            t.word = low.mid(i, at - i);
-            put(t, i, end);
-            i = end;
-            if (i < n && s[i] == u'.' && isSentenceAbbreviation(t.word))
-                ++i;
-            continue;
-        }
-        if (c == u'\\') {
-            qsizetype at = i + 1;
-            while (at < n && s[at].isLetter())
-                ++at;
-            const auto [symbol, word] = command(low.mid(i + 1, at - i - 1));
-            Token t;
-            if (symbol != 0) {
-                t.kind = Token::Symbol;
-                t.symbol = symbol;
-                put(t, i, at);
-            } else if (!word.isEmpty()) {
-                t.word = word;
-                put(t, i, at);
-            }
-            i = std::max(at, i + 1);
-            continue;
-        }
-        if (superscript(c) >= 0) {
-            Token hat;
-            hat.kind = Token::Symbol;
-            hat.symbol = u'^';
-            put(hat, i, i);
-            Token t;
-            t.kind = Token::Number;
-            qsizetype at = i;
-            while (at < n && superscript(s[at].unicode()) >= 0) {
-                if (__builtin_mul_overflow(t.value, 10, &t.value)
-                    || __builtin_add_overflow(t.value, superscript(s[at].unicode()), &t.value))
-                    t.exact = false;
-                ++at;
-            }
-            put(t, i, at);
-            i = at;
-            continue;
-        }
-        if (c == u'*' && i + 1 < n && s[i + 1] == u'*') {
-            const auto operand = [&](qsizetype at) {
-                return at >= 0 && at < n && (isDigit(s[at]) || s[at] == u'(' || s[at] == u')');
-            };
-            const bool power = (operand(i - 1) && operand(i + 2))
-                               || (i > 1 && i + 3 < n && s[i - 1] == u' ' && s[i + 2] == u' '
-                                   && operand(i - 2) && operand(i + 3));
-            if (power) {
-                Token t;
-                t.kind = Token::Symbol;
-                t.symbol = u'^';
-                put(t, i, i + 2);
-            } else if (lastEnd == i) {
-                lastEnd = i + 2; // emphasis: not there
-            }
-            i += 2;
-            continue;
-        }
-        const bool emphasis =
-            c == u'*' && !(i + 1 < n && s[i + 1] == u'=')
-            && (i + 1 >= n || !s[i + 1].isSpace()) != (i == 0 || !s[i - 1].isSpace())
-            && !(i + 1 < n && isDigit(s[i + 1]) && i > 0 && s[i - 1].isSpace() && i > 1 && isDigit(s[i - 2]));
-        if (c == u'#' || emphasis) {
-            if (c == u'*' && lastEnd == i)
-                lastEnd = i + 1;
-            ++i;
-            continue;
-        }
-        Token t;
-        t.kind = Token::Symbol;
-        t.symbol = normalised(c);
-        put(t, i, i + 1);
-        ++i;
-    }
 }
 
 void Text::joinNumberWords()
@@ -571,76 +245,19 @@ bool asks(const Sentence &sentence)
     for (size_t i = 0; i < t.size(); ++i) {
         if (t[i].kind != Token::Word)
             continue;
-        if (t[i].isAny({u"what", u"which", u"find", u"compute", u"calculate", u"determine", u"evaluate", u"work", u"give", u"state",
-                        u"tell", u"name", u"report", u"solve", u"figure", u"simplify", u"say", u"wanted", u"needed", u"sought", u"whats",
-                        u"what's", u"write", u"wants", u"show", u"obtain", u"identify", u"asked", u"required", u"count", u"supply",
-                        u"provide", u"deduce"}))
+        if (t[i].isAny({u"what",     u"which",   u"find",     u"compute",  u"calculate", u"determine",
+                        u"evaluate", u"work",    u"give",     u"state",    u"tell",      u"name",
+                        u"report",   u"solve",   u"figure",   u"simplify", u"say",       u"wanted",
+                        u"needed",   u"sought",  u"whats",    u"what's",   u"write",     u"wants",
+                        u"show",     u"obtain",  u"identify", u"asked",    u"required",  u"count",
+                        u"supply",   u"provide", u"deduce"}))
             return true;
         if (t[i].is(u"how") && i + 1 < t.size()
-            && t[i + 1].isAny({u"many", u"much", u"old", u"long", u"far", u"heavy", u"big", u"large", u"tall", u"high", u"great"}))
+            && t[i + 1].isAny({u"many", u"much", u"old", u"long", u"far", u"heavy", u"big", u"large", u"tall",
+                               u"high", u"great"}))
             return true;
     }
     return false;
-}
-
-QString singular(QStringView word)
-{
-    static const QHash<QStringView, QStringView> irregular{
-        {u"children", u"child"},
-        {u"people", u"person"},
-        {u"men", u"man"},
-        {u"women", u"woman"},
-        {u"mice", u"mouse"},
-        {u"geese", u"goose"},
-        {u"feet", u"foot"},
-        {u"teeth", u"tooth"},
-        {u"loaves", u"loaf"},
-        {u"leaves", u"leaf"},
-        {u"knives", u"knife"},
-        {u"shelves", u"shelf"},
-        {u"wolves", u"wolf"},
-        {u"scarves", u"scarf"},
-        {u"cookies", u"cookie"},
-        {u"pennies", u"penny"},
-        {u"movies", u"movie"},
-        {u"pies", u"pie"},
-        {u"ties", u"tie"},
-        {u"brownies", u"brownie"},
-        {u"bus", u"bus"},
-        {u"buses", u"bus"},
-        {u"glass", u"glass"},
-        {u"shoes", u"shoe"},
-        {u"oxen", u"ox"},
-        {u"dice", u"die"},
-        {u"calves", u"calf"},
-        {u"halves", u"half"},
-        {u"canoes", u"canoe"},
-        {u"axes", u"axe"},
-        {u"smoothies", u"smoothie"},
-        {u"zombies", u"zombie"},
-    };
-    if (const auto it = irregular.find(word); it != irregular.end())
-        return it->toString();
-    if (word.size() > 3 && word.endsWith(u"ies"))
-        return word.chopped(3).toString() + u'y';
-    if (word.endsWith(u"sses") || word.endsWith(u"shes") || word.endsWith(u"ches") || word.endsWith(u"xes")
-        || word.endsWith(u"zzes") || word.endsWith(u"oes"))
-        return word.chopped(2).toString();
-    if (word.size() > 2 && word.endsWith(u's') && !word.endsWith(u"ss") && !word.endsWith(u"us"))
-        return word.chopped(1).toString();
-    return word.toString();
-}
-
-std::optional<int> smallNumberWord(QStringView lower)
-{
-    const auto it = numberWords().find(lower);
-    return it == numberWords().end() ? std::nullopt : std::optional(*it);
-}
-
-std::optional<int> ordinalWord(QStringView lower)
-{
-    const auto it = ordinalWords().find(lower);
-    return it == ordinalWords().end() ? std::nullopt : std::optional(*it);
 }
 
 std::optional<qint64> added(qint64 a, qint64 b)

@@ -65,7 +65,6 @@ public:
     QString original(const Token &token) const { return m_text.mid(token.from, token.to - token.from); }
 
 private:
-    void scan();
     void joinNumberWords();
     void markLists();
     void divide();
