@@ -2,6 +2,10 @@
 #include "core/problems/solve.h"
 #include "core/problems/vocabulary.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace daao {
 
 using namespace Qt::StringLiterals;
@@ -131,9 +135,16 @@ QString island(const KnightsPuzzle &puzzle, Random &random)
 
 QString transcript(const KnightsPuzzle &puzzle, Random &random)
 {
-    return u"From the protocol of the island court, before which only knights and knaves appear. %1\n%2\n%3"_s
-        .arg(rule(random), joinedQuotes(puzzle, {u"%1: \"%2.\""_s}, u"\n"_s, random),
-             question(puzzle, random));
+    const QString asked = question(puzzle, random); // the order of the draws is part of the file format
+    const QString said = joinedQuotes(puzzle, {u"%1: \"%2.\""_s}, u"\n"_s, random);
+    const QString knights = rule(random);
+    const bool allNamed = std::ranges::all_of(puzzle.people, [&](const QString &name) {
+        const QRegularExpression word(u"\\b%1\\b"_s.arg(QRegularExpression::escape(name)));
+        return word.match(said).hasMatch();
+    });
+    const QString present = allNamed ? QString() : u" Present are %1."_s.arg(who(puzzle));
+    return u"From the protocol of the island court, before which only knights and knaves appear. %1%2\n%3\n%4"_s
+        .arg(knights, present, said, asked);
 }
 
 QString indirect(const KnightsPuzzle &puzzle, Random &random)
