@@ -260,6 +260,15 @@ Result<RunRequest> Workbench::runRequest(const Query &query, const QString &poli
     return request;
 }
 
+RunRequest Workbench::readied(RunRequest variation)
+{
+    variation.pool = m_pool;
+    const QString policy = u"%1@%2"_s.arg(variation.policy.name).arg(variation.policy.version);
+    if (const auto known = runRequest(variation.query, policy))
+        variation.planner = known->planner;
+    return variation;
+}
+
 Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop)
 {
     QList<RunSink *> sinks{&m_project->recorder()};

@@ -62,6 +62,9 @@ public:
     }
     /// How the policy ("name", "name@version", empty: the project's default) would run the query.
     Result<RunRequest> runRequest(const Query &query, const QString &policy);
+    /// A variation of a recorded run made ready: the pool, and the planner of its policy where that is still
+    /// there (it may believe in another answer than the majority).
+    RunRequest readied(RunRequest variation);
     Result<Plan> plan(const RunRequest &request) const { return m_executor->plan(request); }
     /// Runs, records, and shows the run to `watcher` (may be null).
     Run execute(const RunRequest &request, RunSink *watcher, std::stop_token stop);

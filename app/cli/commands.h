@@ -34,6 +34,8 @@ void addRouteCommand(CLI::App &app, Action &action);
 void addTasksCommand(CLI::App &app, Action &action);
 void addSimCommand(CLI::App &app, Action &action);
 void addRunsCommand(CLI::App &app, Action &action);
+/// replay, rerun and what-if, under `runs`.
+void addVariationCommands(CLI::App &runs, Action &action);
 void addPolicyCommand(CLI::App &app, Action &action);
 void addModelsCommand(CLI::App &app, Action &action);
 void addEndpointCommand(CLI::App &app, Action &action);

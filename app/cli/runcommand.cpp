@@ -1,4 +1,5 @@
 #include "app/cli/batchrun.h"
+#include "app/cli/runprinter.h"
 #include "core/domain/json.h"
 #include "core/orchestrator/runsinks.h"
 
@@ -90,7 +91,7 @@ public:
         show(run);
         if (!saved)
             return command.terminal.fail(saved.error());
-        return exitCode(run);
+        return exitCodeOf(run);
     }
 
     Run watched(Workbench &bench, const RunRequest &request) const
@@ -99,67 +100,14 @@ public:
         return bench.execute(request, &progress, command.stop());
     }
 
-    static int exitCode(const Run &run)
-    {
-        switch (run.status) {
-        case RunStatus::Finished:
-            return 0;
-        case RunStatus::Cancelled:
-            return 130;
-        case RunStatus::BudgetStopped:
-            return 5;
-        default:
-            return run.error ? exitCodeOf(run.error->kind) : 1;
-        }
-    }
-
     void show(const Run &run) const
     {
         if (command.terminal.json)
             command.terminal.document(options.full ? Json::fullFrom(run) : Json::from(run));
         else
-            print(run);
+            printRun(command.terminal, run);
         if (run.error)
             command.terminal.note("daao: "_L1 + run.error->message);
-    }
-
-    void print(const Run &run) const
-    {
-        const Terminal &out = command.terminal;
-        const Difficulty &d = run.plan.difficulty;
-        QString head = tr("%1 · policy %2 v%3 · difficulty %4 (%5 – %6)")
-                           .arg(toString(run.origin).toUpper(), run.policy.name)
-                           .arg(run.policy.version)
-                           .arg(d.value, 0, 'f', 2)
-                           .arg(d.low, 0, 'f', 2)
-                           .arg(d.high, 0, 'f', 2);
-        if (run.trueDifficulty)
-            head += tr(" · true difficulty %1 logits").arg(*run.trueDifficulty, 0, 'f', 2);
-        out.line(head);
-        out.line({});
-        QList<QStringList> rows;
-        for (const NodeRun &node : run.nodes)
-            rows.append({QString::number(node.layer + 1), node.node, toString(node.op), node.model,
-                         toString(node.status), shortened(node.error ? node.error->message : node.answer),
-                         u"%1 → %2"_s.arg(node.promptTokens()).arg(node.completionTokens()),
-                         Words::time(node.durationMs), Words::cost(node.cost)});
-        out.table({tr("Layer"), tr("Node"), tr("Operator"), tr("LLM"), tr("State"), tr("Answer"),
-                   tr("Tokens"), tr("Time"), tr("Cost")},
-                  rows, {6, 7, 8});
-        for (const NodeRun &node : run.nodes)
-            for (const Why &why : node.why)
-                out.line(tr("  %1: %2").arg(node.node, why.sentence));
-        out.line({});
-        out.line(tr("Answer: %1   %2")
-                     .arg(run.answer.isEmpty() ? run.answerText : run.answer, Words::verdict(run.correct)));
-        out.line(tr("Cost %1 · %n call(s) · %2 · run %3", "", int(run.calls().size()))
-                     .arg(Words::cost(run.cost), Words::time(run.wallMs), run.id.left(8)));
-    }
-
-    static QString shortened(const QString &answer)
-    {
-        const QString line = answer.simplified();
-        return line.size() > 40 ? line.left(39) + u'…' : line;
     }
 };
 

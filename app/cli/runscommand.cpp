@@ -152,9 +152,10 @@ public:
 void addRunsCommand(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<RunsOptions>();
-    CLI::App *runs = app.add_subcommand("runs", "What was run before");
+    CLI::App *runs = app.add_subcommand("runs", "What was run before, and doing it again");
     runs->require_subcommand(1);
     runs->footer("Example:\n  daao runs list --limit 5");
+    addVariationCommands(*runs, action);
     CLI::App *list = runs->add_subcommand("list", "The latest runs");
     list->add_option("--limit", options->limit, "How many")->check(CLI::Range(1, 100'000));
     list->add_option("--text", options->text, "Only runs with these words in question or answer");

@@ -107,7 +107,8 @@ NodeSettings readSettings(const JsonView &json)
                           json.optionalInteger(u"rounds"_s),
                           json.optionalNumber(u"temperature"_s),
                           json.optionalInteger(u"max_tokens"_s),
-                          {}};
+                          {},
+                          json.optionalInteger(u"draw"_s)};
     const JsonView prompts = json.object(u"prompts"_s);
     for (const QString &name : prompts.json().keys())
         settings.prompts.insert(name, prompts.text(name));

@@ -286,6 +286,8 @@ QJsonObject Json::from(const NodeSettings &settings)
         object.insert(u"temperature"_s, number(*settings.temperature));
     if (settings.maxTokens)
         object.insert(u"max_tokens"_s, *settings.maxTokens);
+    if (settings.draw)
+        object.insert(u"draw"_s, *settings.draw);
     QJsonObject prompts;
     for (auto it = settings.prompts.cbegin(); it != settings.prompts.cend(); ++it)
         prompts.insert(it.key(), it.value());

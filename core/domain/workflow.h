@@ -30,6 +30,7 @@ struct NodeSettings
     std::optional<double> temperature;
     std::optional<int> maxTokens;
     QHash<QString, QString> prompts; ///< template name -> text that replaces it for this node
+    std::optional<int> draw; ///< which of many independent draws of its samples, from 1: a re-run takes the next
 
     bool operator==(const NodeSettings &) const = default;
 };

@@ -30,7 +30,8 @@ struct RunRequest
     PolicyRef policy;
     std::shared_ptr<const Planner> planner;
     QList<ModelCard> pool;
-    std::optional<Plan> plan; ///< run this instead of planning: replay, re-run, what-if
+    std::optional<Plan> plan; ///< run this instead of planning: replay, re-run, what-if; the planner, if
+                              ///< there is one, only says which answer it believes in
     QSet<QString>
         fresh; ///< with a plan: nodes that must run anew; what follows them runs anew if its input changed
     quint64 seed = 0;

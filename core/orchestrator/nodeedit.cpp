@@ -45,6 +45,7 @@ QString NodeEdit::sentence(const WorkflowNode &before, const WorkflowNode &after
     changed(tr("temperature"), shown(old.temperature), shown(now.temperature));
     changed(tr("samples"), shown(old.samples), shown(now.samples));
     changed(tr("rounds"), shown(old.rounds), shown(now.rounds));
+    changed(tr("draw"), shown(old.draw), shown(now.draw));
     changed(tr("token limit"), shown(old.maxTokens), shown(now.maxTokens));
     if (before.members != after.members)
         parts.append(tr("other members"));

@@ -77,7 +77,8 @@ void RunInProgress::runLayers()
     }
 }
 
-/// Twins of a layer draw different samples. Counted in the plan as it stands, edits included.
+/// Twins of a layer draw different samples, and so do re-runs. Counted in the plan as it stands, edits
+/// included.
 int RunInProgress::firstSampleOf(const WorkflowNode &node, int layer) const
 {
     const QMutexLocker lock(&m_planMutex);
@@ -87,7 +88,7 @@ int RunInProgress::firstSampleOf(const WorkflowNode &node, int layer) const
             break;
         twins += other.op == node.op && other.model == node.model ? 1 : 0;
     }
-    return 16 * twins;
+    return 16 * twins + 4096 * (node.settings.draw.value_or(1) - 1);
 }
 
 void RunInProgress::runLayer(int layer)
@@ -260,17 +261,19 @@ void RunInProgress::putOnBlackboard(const QList<NodeRun> &results)
 
 bool RunInProgress::goOn(int layersDone)
 {
-    if (!m_request.planner || m_request.plan)
-        return true; // a given plan is run as it stands
+    if (!m_request.planner)
+        return true;
     Cost spent;
     for (const NodeRun &node : m_run.nodes)
         spent += node.cost;
     const RunProgress progress{layersDone, m_run.nodes, m_blackboard, spent};
     NextStep step = m_request.planner->afterLayer(m_planRequest, m_run.plan, progress);
-    if (step.why)
-        m_run.plan.why.append(*step.why);
     if (step.answer)
         m_believed = step.answer;
+    if (m_request.plan)
+        return true; // a given plan is run as it stands; what it was planned for is on record
+    if (step.why)
+        m_run.plan.why.append(*step.why);
     if (step.kind == NextStep::Replace) {
         Workflow &workflow = m_run.plan.workflow;
         Workflow changed{.layers = workflow.layers.first(layersDone)};
@@ -317,7 +320,7 @@ void RunInProgress::select()
 {
     recallBelieved();
     Selection selection = daao::select(m_blackboard, m_believed);
-    if (!selection.tied.isEmpty() && !m_stop.stop_requested() && m_request.cache != CacheUse::Replay)
+    if (!selection.tied.isEmpty() && !m_stop.stop_requested())
         selection.winner = judge(selection.tied);
     if (selection.winner < 0)
         return;

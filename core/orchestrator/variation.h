@@ -20,14 +20,20 @@ public:
     CacheUse cache = CacheUse::ReadWrite;
     QString parent;
 
-    QStringList called; ///< node ids that may be called: the node and all later layers, in reading order
+    QStringList called; ///< node ids that may be called: the node, all later layers and what failed, in
+                        ///< reading order
     QStringList reused; ///< node ids that cost nothing
     Cost likely;        ///< if all of `called` are, by the tokens of the run and the prices of the pool
     Cost least;         ///< if the node's answer stays the same, so that nothing after it is called
+    Cost most;          ///< if all of `called` are, and answer at twice the length
 
+    /// The plan as far as it was followed: layers that the planner stopped before are gone, an escalation it
+    /// bought is in.
+    static Plan executedPlan(const Run &run);
     /// Every node from what is recorded; no call is made, a node that is not recorded fails.
     static Variation replayOf(const Run &run);
-    /// BadInput if the run has no such node.
+    /// The node is asked for another draw of its samples (NodeSettings::draw), so that a simulated LLM, or a
+    /// real one that heeds its seed, does not just say the same again. BadInput if the run has no such node.
     static Result<Variation> rerunFrom(const Run &run, const QString &node, const QList<ModelCard> &pool);
     /// BadInput if the run has no node of that id or the changed workflow could not run.
     static Result<Variation> whatIf(const Run &run, const WorkflowNode &after, const QList<ModelCard> &pool);

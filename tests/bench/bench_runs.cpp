@@ -51,6 +51,8 @@ QJsonObject benchRuns(Workbench &bench, int count, const QString &policy)
 {
     const QList<Problem> problems = questions(std::min(count, 4000));
     const double before = residentMegabytes();
+    QJsonObject resident; // by the number of runs made
+    std::mutex mutex;
     std::atomic<int> next = 0;
     QElapsedTimer timer;
     timer.start();
@@ -60,6 +62,10 @@ QJsonObject benchRuns(Workbench &bench, int count, const QString &policy)
             auto request = bench.runRequest(problems[i % problems.size()].toQuery(), policy);
             request->seed = quint64(i);
             bench.execute(*request, nullptr, {});
+            if (i == count / 10 || i == count / 2 || i == count - 1) {
+                const std::scoped_lock lock(mutex);
+                resident.insert(QString::number(i + 1), residentMegabytes());
+            }
         }
     };
     std::thread other(work);
@@ -72,6 +78,7 @@ QJsonObject benchRuns(Workbench &bench, int count, const QString &policy)
             {u"runs_per_second"_s, count / seconds},
             {u"cpu_us_per_run"_s, 1e6 * (processorSeconds() - computed) / count},
             {u"resident_mb_before"_s, before},
+            {u"resident_mb_at"_s, resident},
             {u"resident_mb_after"_s, residentMegabytes()}};
 }
 

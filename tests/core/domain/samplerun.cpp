@@ -140,7 +140,7 @@ Run sampleRun(quint64 seed)
     run.policy = {u"logistic"_s, int(1 + seed % 5)};
     run.plan.difficulty = {0.25, 0.125, 0.5, dice.number(), dice.text()};
     run.plan.workflow.layers = {
-        {{u"n1"_s, Operator::Cot, u"sim-mini"_s, {}, {3, 2, 0.5, 99, {{dice.text(), dice.text()}}}}},
+        {{u"n1"_s, Operator::Cot, u"sim-mini"_s, {}, {3, 2, 0.5, 99, {{dice.text(), dice.text()}}, 2}}},
         {{u"n2"_s,
           Operator::Debate,
           u"sim-max"_s,
