@@ -18,6 +18,8 @@ public:
 
     NextStep afterLayer(const PlanRequest &asked, const Plan &, const RunProgress &progress) const override
     {
+        if (!parts().learned) // a given plan may be run under a policy that was never trained
+            return {};
         const PlanRequest request = capped(asked);
         const auto pool = poolFor(request);
         const auto prospect = learned().read(request.query.text);

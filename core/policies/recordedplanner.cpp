@@ -24,6 +24,9 @@ public:
     NextStep afterLayer(const PlanRequest &asked, const Plan &plan,
                         const RunProgress &progress) const override
     {
+        if (!parts().learned
+            || !parts().learned->recorded) // a given plan may be run under an untrained policy
+            return {};
         const PlanRequest request = capped(asked);
         const auto pool = poolFor(request);
         const auto reading = learned().difficulty.read(request.query.text);
