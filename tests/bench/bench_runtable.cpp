@@ -80,6 +80,10 @@ int main(int argc, char *argv[])
     panel.resize(900, 700);
     panel.show();
     auto *model = qobject_cast<RunTableModel *>(panel.table().model());
+    QObject::connect(model, &RunTableModel::failed, [](const Error &error) {
+        std::fprintf(stderr, "%s %s\n", qPrintable(error.message), qPrintable(error.detail));
+        std::exit(1);
+    });
     const auto firstLine = [&] { return model->rowCount() > 0 && model->run(model->index(0, 0)); };
     untilTrue(firstLine);
     QJsonObject result{{u"first_rows_ms"_s, double(start.nsecsElapsed()) / 1e6},
