@@ -71,6 +71,7 @@ RunActions::RunActions(Session &session, QWidget *widget, Selected selected, std
         });
     });
     add(Export, tr("E&xport…"), Qt::CTRL | Qt::Key_E, [this] { askFile(); });
+    add(Import, tr("Run &many queries…"), Qt::CTRL | Qt::Key_I, [this] { emit importRequested(); });
     add(Delete, tr("&Delete"), QKeySequence::Delete, [this] { deleteOrRestore(); });
     add(Undo, tr("&Undo"), {}, [this] { m_undo.undo(); });
     add(Redo, tr("Red&o"), {}, [this] { m_undo.redo(); });
@@ -113,6 +114,11 @@ QList<QAction *> RunActions::all() const
     return m_actions;
 }
 
+QAction *RunActions::importAction() const
+{
+    return m_actions[Import];
+}
+
 void RunActions::fillMenu(QMenu &menu)
 {
     refresh();
@@ -135,6 +141,9 @@ void RunActions::refresh()
             break;
         case Export:
             action->setEnabled(count > 0);
+            break;
+        case Import:
+            action->setEnabled(mayWrite);
             break;
         case Undo:
             action->setEnabled(m_undo.canUndo());

@@ -32,6 +32,7 @@ public:
 
     QUndoStack &undoStack() { return m_undo; }
     QList<QAction *> all() const;
+    QAction *importAction() const; ///< needs no selection
     void fillMenu(QMenu &menu);
     void refresh(); ///< enables what the selection allows
     /// A key pressed in the table: its own meaning there comes before that of the window's shortcuts (Ctrl+D
@@ -50,9 +51,10 @@ public:
 signals:
     void compareRequested(const QString &left, const QString &right);
     void exported(const QString &file, int runs);
+    void importRequested();
 
 private:
-    enum Which { Star, Tag, Note, Replay, Rerun, Compare, Export, Delete, Undo, Redo };
+    enum Which { Star, Tag, Note, Replay, Rerun, Compare, Export, Import, Delete, Undo, Redo };
 
     QAction *add(Which which, const QString &text, const QKeySequence &key, std::function<void()> work);
     /// Reads what the selected runs are like and hands them on.

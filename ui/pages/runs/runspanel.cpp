@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace daao {
@@ -67,11 +68,10 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     m_tags->setObjectName(u"tags"_s);
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->setFrameShape(QFrame::NoFrame);
-    m_count->setContentsMargins(0, 0, 12, 0);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(runsPage(), tr("Runs"));
     m_tabs->addTab(m_tags, tr("Tags"));
-    m_tabs->setCornerWidget(m_count);
+    m_tabs->setCornerWidget(corner());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
@@ -85,6 +85,7 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
         emit filterChanged(filter);
     });
     connect(m_actions, &RunActions::compareRequested, this, &RunsPanel::compareRequested);
+    connect(m_actions, &RunActions::importRequested, this, &RunsPanel::importQueries);
     connect(m_tags, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         m_filter->setText(u"tag:"_s + item->data(Qt::UserRole).toString());
         m_tabs->setCurrentIndex(0);
@@ -96,6 +97,24 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     m_filter->setText({});
     readTags();
     readTotal();
+}
+
+/// How many runs there are, and the way to many more.
+QWidget *RunsPanel::corner()
+{
+    auto *many = new QToolButton;
+    many->setDefaultAction(m_actions->importAction());
+    many->setText(u"+"_s);
+    many->setAutoRaise(true);
+    many->setAccessibleName(tr("Run many queries"));
+    many->setToolTip(tr("Run many queries from a file or the clipboard (Ctrl+I in the table)"));
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_count);
+    layout->addWidget(many);
+    return row;
 }
 
 QWidget *RunsPanel::runsPage()

@@ -51,6 +51,7 @@ protected:
 
 private:
     QWidget *runsPage();
+    QWidget *corner();
     void connectSession();
     void followSelection(const QString &runId);
     void announceSelection();

@@ -3,6 +3,7 @@
 #include "ui/pages/runs/runspanel.h"
 #include "ui/pages/runs/runtable.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -166,6 +167,14 @@ private slots:
         const QString text = QString::fromUtf8(file.readAll());
         QCOMPARE(text.count(u'\n'), lines);
         QVERIFY2(text.contains(holds), qPrintable(text));
+    }
+
+    void manyQueriesAreAskedForInADialog()
+    {
+        Shown shown(1);
+        QTRY_COMPARE(shown.rows(), 1);
+        QTest::keyClick(&shown.panel->table(), Qt::Key_I, Qt::ControlModifier);
+        QTRY_VERIFY(shown.panel->findChild<QDialog *>(u"importDialog"_s));
     }
 
     void aReadOnlyProjectAllowsLookingOnly()
