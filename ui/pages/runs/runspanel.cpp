@@ -103,7 +103,8 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
 QWidget *RunsPanel::corner()
 {
     auto *many = new QToolButton;
-    many->setDefaultAction(m_actions->importAction());
+    connect(many, &QToolButton::clicked, m_actions->importAction(), &QAction::trigger);
+    many->setEnabled(!m_session.isReadOnly());
     many->setText(u"+"_s);
     many->setAutoRaise(true);
     many->setAccessibleName(tr("Run many queries"));

@@ -126,6 +126,13 @@ bool RunTableModel::follow(const QList<qint64> &seqs)
 {
     if (seqs == m_seqs)
         return true;
+    const qsizetype added = seqs.size() - m_seqs.size();
+    if (added > 0 && std::equal(m_seqs.cbegin(), m_seqs.cend(), seqs.cbegin() + added)) { // new runs on top
+        beginInsertRows({}, 0, int(added) - 1);
+        m_seqs = seqs;
+        endInsertRows();
+        return true;
+    }
     const QSet<qint64> after(seqs.begin(), seqs.end());
     const QSet<qint64> before(m_seqs.begin(), m_seqs.end());
     QList<qint64> kept;
