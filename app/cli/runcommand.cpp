@@ -66,7 +66,8 @@ public:
     {
         if (!options.batch.empty())
             return executeBatch();
-        const auto bench = command.open({.nodeThreads = options.threads, .pool = text(options.pool)});
+        const auto bench = command.open(
+            {.nodeThreads = options.threads, .pool = text(options.pool), .policy = text(options.policy)});
         if (!bench)
             return command.terminal.fail(bench.error());
         if ((*bench)->project().isReadOnly())

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/learn/bert.h"
 #include "core/learn/numericfits.h"
+#include "core/learn/papercontroller.h"
 #include "core/learn/successmodel.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,8 @@ public:
     /// BadInput for no rows; Cancelled; Internal if it diverged.
     virtual Result<SuccessModel> fitSuccess(const SuccessData &data, const SuccessOptions &options,
                                             const TrainingProgress &progress, std::stop_token stop) = 0;
+    /// A new controller of the published kind, with weights drawn by the seed.
+    virtual std::unique_ptr<PaperController> paperController(const PaperSpace &space, quint64 seed) = 0;
 
     /// Loads the module on the first call (0.5 s). Unavailable with the loader's reason if it cannot be.
     static Result<LearnBackend *> load();

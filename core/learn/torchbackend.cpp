@@ -3,6 +3,7 @@
 #include "core/learn/backend.h"
 #include "core/learn/torchbert.h"
 #include "core/learn/torchdifficulty.h"
+#include "core/learn/torchpaper.h"
 #include "core/learn/torchsuccess.h"
 
 #include <ATen/Context.h>
@@ -54,6 +55,12 @@ public:
             return daao::failure(daao::ErrorKind::BadInput,
                                  daao::LearnBackend::tr("There are no outcomes to learn from."));
         return daao::torchFitSuccess(data, options, progress, std::move(stop));
+    }
+
+    std::unique_ptr<daao::PaperController> paperController(const daao::PaperSpace &space,
+                                                           quint64 seed) override
+    {
+        return daao::torchPaperController(space, seed);
     }
 };
 

@@ -72,7 +72,8 @@ int main(int argc, char *argv[])
     const int count = argc > 1 ? std::atoi(argv[1]) : 400;
     const quint64 seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 7;
     const QTemporaryDir folder;
-    const auto bench = Workbench::open({.project = folder.filePath(u"bench.daao"_s), .nodeThreads = 2});
+    const auto bench =
+        Workbench::open({.project = folder.filePath(u"bench.daao"_s), .nodeThreads = 2, .policy = u"daao"_s});
     if (!bench) {
         std::fprintf(stderr, "%s\n", qPrintable(bench.error().message));
         return 1;
@@ -80,7 +81,7 @@ int main(int argc, char *argv[])
     const QList<Problem> problems = generateProblems({.count = count, .seed = seed});
     QJsonArray rows;
     for (const QString &policy : {u"cheapest"_s, u"best"_s, u"random"_s, u"fixed"_s, u"cascade"_s,
-                                  u"cot-sc5"_s, u"logistic"_s, u"oracle"_s})
+                                  u"cot-sc5"_s, u"logistic"_s, u"daao"_s, u"oracle"_s})
         rows.append(measure(**bench, problems, policy, seed));
     std::fputs(QJsonDocument(QJsonObject{{u"problems"_s, count}, {u"policies"_s, rows}}).toJson().constData(),
                stdout);

@@ -20,7 +20,7 @@ ModelCard card(const QString &id, double perMillion)
 }
 
 /// Three LLMs whose success depends on how they are asked and not on the text.
-std::shared_ptr<const LearnedPolicy> learned()
+std::shared_ptr<const LearnedPolicy> makeLearned()
 {
     LearnedPolicy policy;
     policy.models = {u"low"_s, u"mid"_s, u"top"_s};
@@ -38,6 +38,12 @@ std::shared_ptr<const LearnedPolicy> learned()
     policy.costRatios.assign(3, ones);
     policy.logPrices = {-11, -9, -6};
     return std::make_shared<const LearnedPolicy>(policy);
+}
+
+std::shared_ptr<const LearnedPolicy> learned()
+{
+    static const auto policy = makeLearned();
+    return policy;
 }
 
 PlanRequest request()
