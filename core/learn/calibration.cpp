@@ -7,11 +7,6 @@ namespace daao {
 
 namespace {
 
-double sigmoid(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
-
 /// Solves A x = b for a small positive definite A (row-major) by Cholesky; b becomes x.
 void solve(std::vector<double> a, std::vector<double> &b)
 {
@@ -61,7 +56,7 @@ std::vector<double> fitLogistic(std::span<const double> x, std::span<const doubl
             double logit = 0;
             for (size_t i = 0; i < columns; ++i)
                 logit += w[i] * xs[i];
-            const double p = sigmoid(logit);
+            const double p = logistic(logit);
             const double weight = std::max(p * (1 - p), 1e-4);
             for (size_t i = 0; i < columns; ++i) {
                 gradient[i] += (p - y[row]) * xs[i];
@@ -97,7 +92,7 @@ double shiftDeviation(std::span<const PredictedRow> rows)
                 for (size_t m = 0; m < row.logits.size(); ++m) {
                     if (std::isnan(row.scores[m]))
                         continue;
-                    const double p = sigmoid(row.logits[m] + shift);
+                    const double p = logistic(row.logits[m] + shift);
                     slope += p - row.scores[m];
                     curvature += p * (1 - p);
                 }

@@ -1,5 +1,6 @@
 #include "core/learn/difficultymodel.h"
 
+#include "core/learn/calibration.h"
 #include "core/learn/checkpoint.h"
 #include "core/learn/difficultyparts.h"
 #include "core/learn/kernels.h"
@@ -15,11 +16,6 @@ namespace daao {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double sigmoid(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
 
 float gelu(float x)
 {
@@ -93,9 +89,9 @@ Result<DifficultyReading> DifficultyModel::read(const QString &text) const
     spread *= std::sqrt(0.5 + 0.5 * relative);
     const double hard = -reading.modelLogits[size_t(d->reference)];
     constexpr double ninety = 1.645;
-    reading.difficulty = {.value = sigmoid(hard),
-                          .low = sigmoid(hard - ninety * spread),
-                          .high = sigmoid(hard + ninety * spread),
+    reading.difficulty = {.value = logistic(hard),
+                          .low = logistic(hard - ninety * spread),
+                          .high = logistic(hard + ninety * spread),
                           .logit = hard,
                           .encoder = d->features.encoder->name()};
     reading.b = point.b;
@@ -135,7 +131,7 @@ std::vector<double> DifficultyModel::successOver(std::span<const double> difficu
     success.reserve(difficulties.size());
     for (const double difficulty : difficulties) {
         const double p = std::clamp(difficulty, 1e-4, 1 - 1e-4);
-        success.push_back(sigmoid(double(curve[0]) + double(curve[1]) * std::log(p / (1 - p))));
+        success.push_back(logistic(double(curve[0]) + double(curve[1]) * std::log(p / (1 - p))));
     }
     return success;
 }
