@@ -37,7 +37,8 @@ Inspector::Inspector(const LiveRun &live, QWidget *parent)
     , m_notes(new QPlainTextEdit)
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setStyleSheet(
+        u"QTabBar::tab { margin: 0 3px; padding: 7px 3px 5px 3px; }"_s); // seven tabs in one line
     m_tabs->setAccessibleName(tr("Inspector"));
     m_tabs->addTab(m_overview, tr("&Overview"));
     m_tabs->addTab(m_prompt, tr("&Prompt"));

@@ -35,10 +35,10 @@ void WorkflowPanel::buildGraphActions()
     };
     connect(addHere(u"graph.fit"_s, tr("&Fit the workflow"), {QKeySequence(u"Ctrl+0"_s)}),
             &QAction::triggered, m_view, &WorkflowView::fit);
-    connect(addHere(u"graph.zoomIn"_s, tr("Zoom &in"), {QKeySequence(u"Ctrl+Alt++"_s)}), &QAction::triggered,
+    connect(addHere(u"graph.zoomIn"_s, tr("Zoom &in"), {QKeySequence(u"Ctrl++"_s)}), &QAction::triggered,
             m_view, &WorkflowView::zoomIn);
-    connect(addHere(u"graph.zoomOut"_s, tr("Zoom &out"), {QKeySequence(u"Ctrl+Alt+-"_s)}),
-            &QAction::triggered, m_view, &WorkflowView::zoomOut);
+    connect(addHere(u"graph.zoomOut"_s, tr("Zoom &out"), {QKeySequence(u"Ctrl+-"_s)}), &QAction::triggered,
+            m_view, &WorkflowView::zoomOut);
     QAction *map = addHere(u"graph.map"_s, tr("&Map of the workflow"), {QKeySequence(u"M"_s)});
     map->setCheckable(true);
     map->setChecked(true);
@@ -47,6 +47,10 @@ void WorkflowPanel::buildGraphActions()
     untaken->setCheckable(true);
     connect(untaken, &QAction::toggled, this,
             [this](bool shown) { m_view->workflow().setUntakenShown(shown); });
+    connect(addHere(u"graph.focus"_s, tr("&Go to the graph"), {QKeySequence(u"Ctrl+L"_s)}),
+            &QAction::triggered, this, [this] { goTo(m_view); });
+    connect(addHere(u"graph.outline"_s, tr("Go to the o&utline"), {QKeySequence(u"Ctrl+Shift+L"_s)}),
+            &QAction::triggered, this, [this] { goTo(m_outline); });
     connect(addHere(u"graph.copyImage"_s, tr("&Copy as picture"), {QKeySequence(u"Ctrl+Shift+C"_s)}),
             &QAction::triggered, this, &WorkflowPanel::copyImage);
     connect(addHere(u"graph.export"_s, tr("&Export the workflow…"), {}), &QAction::triggered, this,

@@ -2,6 +2,7 @@
 
 #include "core/orchestrator/nodeedit.h"
 #include "ui/models/wording.h"
+#include "ui/pages/compare/compareview.h"
 #include "ui/pages/workflow/actionstrip.h"
 #include "ui/pages/workflow/outlineview.h"
 
@@ -9,7 +10,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTabWidget>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,7 +27,8 @@ WorkflowPanel::WorkflowPanel(const Parts &parts, QWidget *parent)
     , m_plan(parts.plan)
     , m_gate(parts.gate)
     , m_prompts(parts.prompts)
-    , m_tabs(new QTabWidget)
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
     , m_view(new WorkflowView)
     , m_outline(new OutlineView(m_live))
     , m_zoom(new QToolButton)
@@ -36,6 +39,7 @@ WorkflowPanel::WorkflowPanel(const Parts &parts, QWidget *parent)
     buildLayout();
     connect(&m_live, &LiveRun::replaced, this, [this] {
         m_proposed = nullptr;
+        endComparison();
         refreshHeld();
         refresh();
     });
@@ -61,36 +65,52 @@ WorkflowPanel::WorkflowPanel(const Parts &parts, QWidget *parent)
 
 void WorkflowPanel::buildLayout()
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_view, tr("&Graph"));
-    m_tabs->addTab(m_outline, tr("Out&line"));
-    m_tabs->setAccessibleName(tr("Workflow"));
-    auto *corner = new QWidget;
-    auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, 8, 0);
-    row->setSpacing(2);
-    auto *fit = new QToolButton;
-    fit->setDefaultAction(action(u"graph.fit"_s));
-    fit->setText(tr("Fit"));
-    fit->setProperty("kind", u"quiet"_s);
-    m_zoom->setText(tr("%1 %").arg(100));
-    m_zoom->setToolTip(tr("Natural size"));
-    m_zoom->setAccessibleName(tr("Zoom to natural size"));
-    m_zoom->setProperty("kind", u"quiet"_s);
-    connect(m_zoom, &QToolButton::clicked, m_view, [this] { m_view->setZoom(1); });
-    row->addWidget(fit);
-    row->addWidget(m_zoom);
-    m_tabs->setCornerWidget(corner);
-    connect(m_tabs, &QTabWidget::currentChanged, corner, [this, corner](int) {
-        for (QWidget *button : corner->findChildren<QToolButton *>())
-            button->setEnabled(m_tabs->currentWidget() == m_view);
-    });
-
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_outline);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
+    layout->addWidget(buildHeader());
     layout->addWidget(m_strip);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_pages, 1);
+}
+
+QWidget *WorkflowPanel::buildHeader()
+{
+    auto *header = new QWidget;
+    header->setObjectName(u"panelHeader"_s);
+    header->setAttribute(Qt::WA_StyledBackground);
+    m_tabs->addTab(tr("&Graph"));
+    m_tabs->addTab(tr("Out&line"));
+    m_tabs->setAccessibleName(tr("Workflow"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    auto *fit = new QToolButton;
+    fit->setDefaultAction(action(u"graph.fit"_s));
+    fit->setText(tr("Fit"));
+    m_zoom->setText(tr("%1 %").arg(100));
+    m_zoom->setToolTip(tr("Natural size"));
+    m_zoom->setAccessibleName(tr("Zoom to natural size"));
+    connect(m_zoom, &QToolButton::clicked, m_view, [this] { m_view->setZoom(1); });
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(4, 0, 8, 0);
+    row->setSpacing(2);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    for (QToolButton *button : {fit, m_zoom}) {
+        button->setProperty("kind", u"quiet"_s);
+        row->addWidget(button);
+        connect(m_tabs, &QTabBar::currentChanged, button,
+                [this, button] { button->setVisible(m_pages->currentWidget() == m_view); });
+    }
+    return header;
+}
+
+void WorkflowPanel::goTo(QWidget *page)
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(page));
+    page->setFocus(Qt::ShortcutFocusReason);
 }
 
 QAction *WorkflowPanel::action(const QString &id) const
@@ -223,6 +243,26 @@ void WorkflowPanel::propose(const QString &sentence, std::function<void()> run)
         m_strip->offer(tr("Cancel"), u"cancel"_s), &QPushButton::clicked, this, [answer] { answer(false); },
         Qt::QueuedConnection); // the buttons go while they are clicked
     yes->setFocus();
+}
+
+void WorkflowPanel::showComparison(const Run &before, const Run &after)
+{
+    endComparison();
+    QStringList ids;
+    for (const ModelCard &card : std::as_const(m_pool))
+        ids.append(card.id);
+    m_comparison = new CompareView;
+    m_comparison->setRuns(before, after, ids);
+    m_pages->addWidget(m_comparison);
+    m_tabs->setCurrentIndex(m_tabs->addTab(tr("&Compare")));
+}
+
+void WorkflowPanel::endComparison()
+{
+    if (!m_comparison)
+        return;
+    m_tabs->removeTab(m_pages->indexOf(m_comparison));
+    delete std::exchange(m_comparison, nullptr);
 }
 
 const WorkflowNode *WorkflowPanel::workflowNode(const QString &id) const

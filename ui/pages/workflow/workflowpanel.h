@@ -13,12 +13,14 @@
 
 class QLabel;
 class QMenu;
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
 class QToolButton;
 
 namespace daao {
 
 class ActionStrip;
+class CompareView;
 class OutlineView;
 
 /// The canvas of the Explore page: the plan or the run in sight as graph and as outline, what can be done to
@@ -55,6 +57,9 @@ public:
     /// Asks before something is run; run() is emitted if the user agrees.
     void propose(const QString &sentence, std::function<void()> run);
     std::unique_ptr<QMenu> menuFor(const QString &node);
+    /// Both runs side by side in a tab of their own, until another run comes into sight.
+    void showComparison(const Run &before, const Run &after);
+    const CompareView *comparison() const { return m_comparison; }
 
 signals:
     void nodeSelected(const QString &id); ///< by the user, here
@@ -72,6 +77,8 @@ protected:
 
 private:
     void buildLayout();
+    QWidget *buildHeader();
+    void goTo(QWidget *page);
     void buildGraphActions();
     void buildRunActions();
     QAction *add(QList<QAction *> &list, const QString &id, const QString &text,
@@ -80,6 +87,7 @@ private:
     void refreshHeld();
     void refreshStrip();
     void updateActions();
+    void endComparison();
     void chooseNode(const QString &id);
     void toggleBreakpoint(RunGate::Moment moment);
     void step();
@@ -101,11 +109,13 @@ private:
     QList<ModelCard> m_pool;
     bool m_hasSandbox = true;
     QString m_node;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages; ///< graph, outline, and the comparison while there is one
     WorkflowView *m_view;
     OutlineView *m_outline;
     QToolButton *m_zoom;
     ActionStrip *m_strip;
+    CompareView *m_comparison = nullptr; ///< while two runs are compared
     QList<QAction *> m_graphActions;
     QList<QAction *> m_runActions;
     QList<StepGate::Held> m_held;                ///< of the run in sight
