@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/traincommand.h"
 #include "core/learn/backend.h"
 
 #include <curl/curlver.h>
@@ -80,6 +81,7 @@ int main(int argc, char *argv[])
     addDbCommand(app, action);
     addDatasetCommand(app, action);
     addOutcomesCommand(app, action);
+    addTrainCommand(app, action);
     addBenchCommand(app, action);
     try {
         app.parse(argc, argv);

@@ -8,6 +8,12 @@ namespace daao {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype cellsPerWrite = 24;
+
+} // namespace
+
 Result<PolicyVersion> BenchRuns::policyNamed(const QString &name) const
 {
     auto stored = bench.policyVersion(name);
@@ -110,6 +116,10 @@ Result<RunExperiment::Outcome> BenchRuns::run() const
     if (options.budget)
         how.budget = Money::usd(*options.budget);
     ProgressLine line(command.terminal);
+    QList<BenchCell> waiting; // a write waits for the disk: a few at a time, so that the runs need not
+    const auto writeWaiting = [&] {
+        return bench.project().library().saveCells(id, std::exchange(waiting, {}));
+    };
     const RunExperiment::Functions functions{
         .execute =
             [&](int contestant, const DatasetItem &item, quint64 seed, std::optional<Money> allowance,
@@ -126,8 +136,8 @@ Result<RunExperiment::Outcome> BenchRuns::run() const
         .save = [&](const RunExperiment::Cell &cell) -> Result<> {
             QJsonObject outcome = cell.result.toJson();
             outcome[u"origin"_s] = cell.origin;
-            return bench.project().library().saveCells(id,
-                                                       {{cell.contestant, cell.item, cell.repeat, outcome}});
+            waiting.append({cell.contestant, cell.item, cell.repeat, outcome});
+            return waiting.size() < cellsPerWrite ? Result<>() : writeWaiting();
         },
         .progress =
             [&](int done, int total, const Cost &spent) {
@@ -135,6 +145,8 @@ Result<RunExperiment::Outcome> BenchRuns::run() const
             }};
     RunExperiment::Outcome outcome =
         RunExperiment(*dataset, entered->contestants, how).run(*finished, functions, command.stop());
+    if (auto written = writeWaiting(); !written)
+        return tl::unexpected(written.error());
     outcome.results.referenceCost = referenceCost();
     outcome.results.singles = entered->singles;
     if (auto flushed = bench.project().recorder().flush().result(); !flushed)

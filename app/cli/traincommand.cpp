@@ -1,0 +1,253 @@
+#include "app/cli/traincommand.h"
+
+#include "app/cli/outcomerun.h"
+#include "core/bench/outcomefile.h"
+#include "core/bench/replayexperiment.h"
+#include "core/policies/policydocument.h"
+#include "core/policies/recordedpolicy.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace daao {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TrainOptions
+{
+    std::string outcomes;
+    std::string dataset;
+    std::vector<std::string> models;
+    std::vector<std::string> folds{"train"};
+    std::string mode = "ours";
+    double lambda = 0.05;
+    int epochs = 400;
+    int parallel = 2;
+    bool oneCall = false;
+    std::string name;
+};
+
+QStringList listOf(const std::vector<std::string> &values)
+{
+    QStringList list;
+    for (const std::string &value : values)
+        list.append(text(value));
+    return list;
+}
+
+struct TrainCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(daao::TrainCommand)
+
+public:
+    const Command &command;
+    const TrainOptions &options;
+
+    int run() const
+    {
+        if (options.outcomes.empty() == options.dataset.empty())
+            return command.terminal.fail(
+                {ErrorKind::Usage,
+                 tr("Name what to learn from: --outcomes T or --dataset D, not both."),
+                 {}});
+        if (options.mode != "ours")
+            return command.terminal.fail(
+                {ErrorKind::Unavailable,
+                 tr("The published formulas are trained by practice on the simulated pool; "
+                    "on recorded outcomes only the mode ours can be trained."),
+                 {}});
+        for (const std::string &fold : options.folds)
+            if (fold != "train" && fold != "val")
+                return command.terminal.fail(
+                    {ErrorKind::Usage,
+                     tr("--folds-on takes train and val; rows of %1 are never trained on.").arg(text(fold)),
+                     {}});
+        const auto bench = command.open();
+        if (!bench)
+            return command.terminal.fail(bench.error());
+        auto table = load(**bench);
+        if (!table)
+            return command.terminal.fail(table.error());
+        return train(**bench, *table);
+    }
+
+private:
+    struct Trained
+    {
+        PolicyVersion version;
+        QStringList warnings;
+        QJsonArray history;
+        int queries = 0;
+        double seconds = 0;
+    };
+
+    Result<OutcomeTable> load(Workbench &bench) const
+    {
+        auto table = options.outcomes.empty()
+                         ? outcomesOf(bench, text(options.dataset), options.parallel, command)
+                         : bench.project().library().outcomes(text(options.outcomes));
+        if (table && !options.models.empty())
+            table = table->withModels(listOf(options.models));
+        return table;
+    }
+
+    int train(Workbench &bench, const OutcomeTable &table) const
+    {
+        OutcomeTable known = table.withSplits(listOf(options.folds));
+        if (known.isEmpty())
+            return command.terminal.fail({ErrorKind::BadInput,
+                                          tr("The table %1 has no rows of %2 to learn from.")
+                                              .arg(table.name, listOf(options.folds).join(u", ")),
+                                          {}});
+        const auto trained = fit(bench, known);
+        if (!trained)
+            return command.terminal.fail(trained.error());
+        QStringList warnings = trained->warnings + OutcomeFile::warnings(known);
+        for (const QString &split : {u"val"_s, u"test"_s})
+            if (const int shared = OutcomeFile::sharedTexts(table, split); shared > 0)
+                warnings.append(tr("%n text(s) of %1 also occur in another split.", "", shared).arg(split));
+        for (const QString &sentence : warnings)
+            command.terminal.note(tr("Mind: %1").arg(sentence));
+        const QJsonObject measured = measure(bench, table, trained->version);
+        report(*trained, measured, warnings);
+        return 0;
+    }
+
+    Result<Trained> fit(Workbench &bench, const OutcomeTable &known) const
+    {
+        Trained trained;
+        trained.queries = known.queryCount();
+        QElapsedTimer clock;
+        clock.start();
+        ProgressLine line(command.terminal);
+        QString stage;
+        auto fitted = trainOnRecords(
+            known, {.seed = command.seed.value_or(1), .steps = options.epochs},
+            [&](const FitProgress &step) {
+                line.show(tr("%1: %2 % …").arg(step.stage).arg(int(step.share * 100)));
+                if (std::isfinite(step.loss) || step.stage != stage)
+                    trained.history.append(QJsonObject{
+                        {u"stage"_s, step.stage},
+                        {u"share"_s, step.share},
+                        {u"seconds"_s, double(clock.elapsed()) / 1000},
+                        {u"loss"_s, std::isfinite(step.loss) ? QJsonValue(step.loss) : QJsonValue()}});
+                stage = step.stage;
+            },
+            command.stop());
+        if (!fitted)
+            return tl::unexpected(fitted.error());
+        if (options.oneCall)
+            fitted->policy.adaptive.reset();
+        trained.seconds = double(clock.elapsed()) / 1000;
+        trained.warnings = fitted->warnings;
+        LearnedPolicy policy;
+        policy.recorded = std::make_shared<const RecordedPolicy>(std::move(fitted->policy));
+        const auto checkpoint = bench.keep(policy);
+        if (!checkpoint)
+            return tl::unexpected(checkpoint.error());
+        PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = options.lambda, .maxDepth = 8};
+        document.checkpoint = *checkpoint;
+        const auto saved =
+            bench.project().registry().savePolicy(text(options.name), document.toJson(),
+                                                  tr("Trained on %1 (%2), %3 queries.")
+                                                      .arg(known.name, listOf(options.folds).join(u", "))
+                                                      .arg(known.queryCount()));
+        if (!saved)
+            return tl::unexpected(saved.error());
+        trained.version = *saved;
+        return trained;
+    }
+
+    /// The policy on val: what it reaches at its λ, and how well it reads difficulty. Empty without such
+    /// rows.
+    QJsonObject measure(Workbench &bench, const OutcomeTable &table, const PolicyVersion &version) const
+    {
+        if (table.queriesOf({u"val"_s}).isEmpty())
+            return {};
+        Contender contender{.name = version.name, .version = version.version, .lambda = options.lambda};
+        contender.at = [&bench, version](double lambda) {
+            PolicyVersion changed = version;
+            changed.document[u"lambda"_s] = lambda;
+            return bench.planner(changed);
+        };
+        const ReplayExperiment experiment(table, {.split = u"val"_s, .seed = command.seed.value_or(1)});
+        const auto results = experiment.run({Entrant::of(contender)}, {}, command.stop());
+        if (!results)
+            return {};
+        return Report::of(*results).value(u"policies").toArray().first().toObject();
+    }
+
+    void report(const Trained &trained, const QJsonObject &measured, const QStringList &warnings) const
+    {
+        if (!command.terminal.json) {
+            command.terminal.line(tr("%1 version %2: %n query(s) in %3 s.", "", trained.queries)
+                                      .arg(trained.version.name)
+                                      .arg(trained.version.version)
+                                      .arg(trained.seconds, 0, 'f', 1));
+            if (!measured.isEmpty())
+                command.terminal.line(
+                    tr("On val at λ = %1: accuracy %2, %3 per query, AIQ %4.")
+                        .arg(options.lambda)
+                        .arg(measured.value(u"accuracy").toDouble(), 0, 'f', 4)
+                        .arg(measured.value(u"cost_per_query_usd").isDouble()
+                                 ? Words::money(Money::usd(measured.value(u"cost_per_query_usd").toDouble()))
+                                 : tr("unknown cost"))
+                        .arg(measured.value(u"aiq").toDouble(), 0, 'f', 4));
+            return;
+        }
+        QJsonObject best{{u"epoch"_s, options.epochs}};
+        for (const QString &key : {u"utility"_s, u"accuracy"_s, u"cost_per_query_usd"_s, u"aiq"_s})
+            best[key] = measured.value(key).isDouble() ? measured.value(key) : QJsonValue();
+        command.terminal.document(
+            {{u"schema"_s, u"daao.train/1"_s},
+             {u"policy"_s, trained.version.name},
+             {u"version"_s, trained.version.version},
+             {u"checkpoint"_s, trained.version.document.value(u"checkpoint")},
+             {u"mode"_s, text(options.mode)},
+             {u"lambda"_s, options.lambda},
+             {u"trained_on"_s, QJsonArray::fromStringList(listOf(options.folds))},
+             {u"measured_on"_s, measured.isEmpty() ? QJsonValue() : QJsonValue(u"val"_s)},
+             {u"queries"_s, trained.queries},
+             {u"epochs"_s, options.epochs},
+             {u"seconds"_s, trained.seconds},
+             {u"queries_per_second"_s, trained.queries / std::max(trained.seconds, 1e-3)},
+             {u"best"_s, best},
+             {u"difficulty"_s, measured.value(u"difficulty")},
+             {u"history"_s, trained.history},
+             {u"warnings"_s, QJsonArray::fromStringList(warnings)}});
+    }
+};
+
+} // namespace
+
+void addTrainCommand(CLI::App &app, Action &action)
+{
+    const auto options = std::make_shared<TrainOptions>();
+    CLI::App *train = app.add_subcommand("train", "Trains a policy on recorded outcomes");
+    train->add_option("--outcomes", options->outcomes, "An outcome table of the project");
+    train->add_option("--dataset", options->dataset,
+                      "A data set: every LLM of the pool is asked every item first");
+    train->add_option("--models", options->models, "Only these LLMs of the table")->delimiter(',');
+    train->add_option("--folds-on", options->folds, "Splits to learn from: train, or train,val")
+        ->delimiter(',');
+    train->add_option("--mode", options->mode, "ours or paper")->check(CLI::IsMember({"ours", "paper"}));
+    train->add_option("--lambda", options->lambda, "λ of the saved policy; one training serves every λ")
+        ->check(CLI::Range(0.0, 1000.0));
+    train->add_option("--epochs", options->epochs, "Steps of the difficulty module")
+        ->check(CLI::Range(1, 100'000));
+    train->add_option("--parallel", options->parallel, "Items at the same time, with --dataset")
+        ->check(CLI::Range(1, 256));
+    train->add_flag("--one-call", options->oneCall, "Learn only whom to ask first, never to ask again");
+    train->add_option("--save-as", options->name, "Name of the policy; a known one gets a new version")
+        ->required();
+    train->footer("Example:\n  daao train --outcomes zeroeval --save-as z");
+    train->callback([&action, options] {
+        action = [options](Command &command) { return TrainCommand{command, *options}.run(); };
+    });
+}
+
+} // namespace daao

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/commands.h"
+
+namespace daao {
+
+/// `daao train`.
+void addTrainCommand(CLI::App &app, Action &action);
+
+} // namespace daao
