@@ -196,7 +196,9 @@ private:
                         .arg(measured.value(u"cost_per_query_usd").isDouble()
                                  ? Words::money(Money::usd(measured.value(u"cost_per_query_usd").toDouble()))
                                  : tr("unknown cost"))
-                        .arg(measured.value(u"aiq").toDouble(), 0, 'f', 4));
+                        .arg(measured.value(u"aiq").isDouble()
+                                 ? QString::number(measured.value(u"aiq").toDouble(), 'f', 4)
+                                 : tr("unknown")));
             return;
         }
         QJsonObject best{{u"epoch"_s, options.epochs}};
