@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 std::span<const double> AdaptiveStage::ladder()
 {
-    static constexpr std::array rungs{1.0, 0.4, 0.15, 0.08, 0.05, 0.025, 0.01, 0.002};
+    static constexpr std::array rungs{1.0, 0.4, 0.2, 0.12, 0.08, 0.055, 0.035, 0.02, 0.008, 0.002};
     return rungs;
 }
 

@@ -66,6 +66,7 @@ public:
         double trustInOutcomes = 0.4;
         double leastGain = 3e-4; ///< utility that a change of the order must bring
         double ridge = 2;
+        size_t strangers = 400; ///< queries, of all kinds, that the orders for unknown kinds are searched on
         AnswerBelief::Options belief;
         quint64 seed = 1;
     };

@@ -377,6 +377,8 @@ private:
         }
         Random random(m_options.seed);
         random.shuffle(rows); // so that the first few stand for all
+        if (name.isEmpty() && rows.size() > m_options.strangers)
+            rows.resize(m_options.strangers);
         m_stage.m_tasks.push_back(std::move(task));
         m_queries.push_back(std::move(rows));
     }
