@@ -262,8 +262,8 @@ private slots:
     void everyCommandHelpsWithAnExample()
     {
         for (const QString &command :
-             {u"run"_s, u"route"_s, u"tasks"_s, u"sim serve"_s, u"runs list"_s, u"policy show"_s,
-              u"models list"_s, u"endpoint add"_s, u"db check"_s}) {
+             {u"run"_s, u"route"_s, u"tasks"_s, u"sim serve"_s, u"runs list"_s, u"runs rerun"_s,
+              u"runs what-if"_s, u"policy show"_s, u"models list"_s, u"endpoint add"_s, u"db check"_s}) {
             const Output help = daao(command.split(u' ') + QStringList{u"--help"_s});
             QCOMPARE(help.code, 0);
             QVERIFY2(help.out.contains("Example"), qPrintable(command));
