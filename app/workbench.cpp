@@ -43,11 +43,9 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &optio
     bench->m_prompts = *prompts;
     bench->m_sandbox = std::make_unique<Sandbox>();
     bench->m_scorer = std::make_unique<Scorer>(bench->m_sandbox.get());
-    bench->m_client = std::make_unique<ChatClient>(RetryPolicy(), &bench->m_project->recorder());
-    bench->m_executor = std::make_unique<Executor>(
-        Executor::Parts{*bench->m_client, *bench->m_sandbox, bench->m_prompts, bench->m_scorer.get(),
-                        &bench->m_project->nodeCache(), bench->m_parts.truth.get()},
-        options.nodeThreads);
+    bench->m_atOnce = bench->lane(0, options.nodeThreads);
+    if (options.pace > 0)
+        bench->m_modelled = bench->lane(options.pace, options.nodeThreads);
     if (options.mayFill)
         if (auto filled = bench->fill(progress); !filled)
             return tl::unexpected(filled.error());
@@ -59,6 +57,18 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &optio
         if (auto taught = bench->learnDefault(progress); !taught)
             return tl::unexpected(taught.error());
     return bench;
+}
+
+Workbench::Lane Workbench::lane(double pace, int nodeThreads)
+{
+    Lane lane{.client = std::make_unique<ChatClient>(RetryPolicy(), &m_project->recorder()),
+              .simulated = std::make_shared<SimulatedChatModel>(
+                  m_simulated, SimulatedChatModel::Options{.timeScale = pace})};
+    lane.executor =
+        std::make_unique<Executor>(Executor::Parts{*lane.client, *m_sandbox, m_prompts, m_scorer.get(),
+                                                   &m_project->nodeCache(), m_parts.truth.get()},
+                                   nodeThreads);
+    return lane;
 }
 
 Result<> Workbench::fill(const Progress &progress)
@@ -169,8 +179,8 @@ Result<> Workbench::loadPool(const QString &which)
     const auto models = m_project->registry().models();
     if (!endpoints || !models)
         return tl::unexpected(endpoints ? models.error() : endpoints.error());
-    const auto simulated = std::make_shared<SimulatedChatModel>(m_simulated);
     QList<ChatClient::Route> routes;
+    QList<ChatClient::Route> modelledRoutes;
     QList<ModelCard> own;
     QList<ModelCard> embedded;
     QList<ModelCard> named;
@@ -181,7 +191,8 @@ Result<> Workbench::loadPool(const QString &which)
         if (!card.enabled || endpoint == endpoints->end())
             continue;
         const bool isEmbedded = endpoint->url.isEmpty();
-        std::shared_ptr<ChatModel> model = simulated;
+        std::shared_ptr<ChatModel> model = m_atOnce.simulated;
+        std::shared_ptr<ChatModel> modelled = m_modelled.simulated;
         if (!isEmbedded) {
             auto &shared = traits[endpoint->name];
             if (!shared) {
@@ -193,13 +204,18 @@ Result<> Workbench::loadPool(const QString &which)
             if (!http)
                 return tl::unexpected(http.error());
             model = *http;
+            modelled = *http;
         }
         routes.append({card, model, gates.value(endpoint->name)});
+        modelledRoutes.append({card, modelled, gates.value(endpoint->name)});
         (isEmbedded ? embedded : own).append(card);
         if (card.endpoint == which)
             named.append(card);
     }
-    m_client->setRoutes(routes);
+    m_atOnce.client->setRoutes(routes);
+    if (m_modelled.client)
+        m_modelled.client->setRoutes(modelledRoutes);
+    const std::lock_guard lock(m_poolMutex);
     if (which == u"all")
         m_pool = embedded + own;
     else if (which.isEmpty())
@@ -232,6 +248,12 @@ Query Workbench::queryOf(const QString &text)
     return query;
 }
 
+QList<ModelCard> Workbench::pool() const
+{
+    const std::lock_guard lock(m_poolMutex);
+    return m_pool;
+}
+
 Result<PolicyVersion> Workbench::policyVersion(const QString &wanted)
 {
     const QString name = wanted.section(u'@', 0, 0);
@@ -250,32 +272,38 @@ Result<RunRequest> Workbench::runRequest(const Query &query, const QString &poli
             : policy);
     if (!stored)
         return tl::unexpected(stored.error());
-    auto made = planner(*stored);
+    return runRequest(query, *stored);
+}
+
+Result<RunRequest> Workbench::runRequest(const Query &query, const PolicyVersion &policy)
+{
+    auto made = planner(policy);
     if (!made)
         return tl::unexpected(made.error());
     RunRequest request{
-        .query = query, .policy = {stored->name, stored->version}, .planner = *made, .pool = m_pool};
-    if (const auto document = PolicyDocument::fromJson(stored->document))
+        .query = query, .policy = {policy.name, policy.version}, .planner = *made, .pool = pool()};
+    if (const auto document = PolicyDocument::fromJson(policy.document))
         request.budget = document->budget;
     return request;
 }
 
 RunRequest Workbench::readied(RunRequest variation)
 {
-    variation.pool = m_pool;
+    variation.pool = pool();
     const QString policy = u"%1@%2"_s.arg(variation.policy.name).arg(variation.policy.version);
     if (const auto known = runRequest(variation.query, policy))
         variation.planner = known->planner;
     return variation;
 }
 
-Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop)
+Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop, Pace pace)
 {
     QList<RunSink *> sinks{&m_project->recorder()};
     if (watcher)
         sinks.append(watcher);
     RunSinks all(sinks);
-    return m_executor->execute(request, all, std::move(stop));
+    const Lane &lane = pace == Pace::Modelled && m_modelled.executor ? m_modelled : m_atOnce;
+    return lane.executor->execute(request, all, std::move(stop));
 }
 
 Result<> Workbench::acknowledge(const QString &runId)

@@ -4,6 +4,7 @@
 #include "core/policies/planners.h"
 #include "core/providers/network.h"
 #include "core/sandbox/sandbox.h"
+#include "core/simulation/simulatedpool.h"
 #include "core/store/project.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace daao {
 
@@ -22,6 +24,7 @@ struct WorkbenchOptions
     QString pool; ///< "simulated", "all", an endpoint's name; empty: the user's endpoints, if there are any
     bool mayFill = true; ///< fill a new project with the sample content
     QString policy; ///< what will be asked for: `daao` is trained while opening where the project has none
+    double pace = 0;     ///< seconds that a modelled second of a simulated LLM takes in Pace::Modelled runs
 };
 
 /// The composition root: a project and everything that runs queries over it. Made and destroyed on one
@@ -33,6 +36,10 @@ class Workbench
 
 public:
     using Progress = std::function<void(const QString &)>;
+    enum class Pace {
+        AtOnce,   ///< simulated LLMs answer as fast as they can
+        Modelled, ///< they take (a share of) the time they say, and stream
+    };
 
     /// Opens the project; a new one is filled with problems, the simulated pool, the policies and finished
     /// runs.
@@ -45,8 +52,13 @@ public:
 
     Project &project() { return *m_project; }
     Network &network() { return *m_network; }
-    Executor &executor() { return *m_executor; }
-    const QList<ModelCard> &pool() const { return m_pool; }
+    Executor &executor() { return *m_atOnce.executor; }
+    QList<ModelCard> pool() const;
+    const PromptSet &prompts() const { return m_prompts; }
+    const TruthOracle &truth() const { return *m_parts.truth; }
+    const SimulatedPool &simulatedPool() const { return *m_simulated; }
+    /// The difficulty estimator of the project; null where it has none.
+    std::shared_ptr<const LogisticModel> estimator() const { return m_parts.skills; }
 
     /// A stored problem; Usage if there is none of that id.
     Result<Problem> problem(const QString &id);
@@ -62,12 +74,13 @@ public:
     }
     /// How the policy ("name", "name@version", empty: the project's default) would run the query.
     Result<RunRequest> runRequest(const Query &query, const QString &policy);
+    Result<RunRequest> runRequest(const Query &query, const PolicyVersion &policy);
     /// A variation of a recorded run made ready: the pool, and the planner of its policy where that is still
     /// there (it may believe in another answer than the majority).
     RunRequest readied(RunRequest variation);
-    Result<Plan> plan(const RunRequest &request) const { return m_executor->plan(request); }
+    Result<Plan> plan(const RunRequest &request) const { return m_atOnce.executor->plan(request); }
     /// Runs, records, and shows the run to `watcher` (may be null).
-    Run execute(const RunRequest &request, RunSink *watcher, std::stop_token stop);
+    Run execute(const RunRequest &request, RunSink *watcher, std::stop_token stop, Pace pace = Pace::AtOnce);
     /// Returns when the run is on disk.
     Result<> acknowledge(const QString &runId);
 
@@ -95,8 +108,17 @@ private:
     PromptSet m_prompts;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<AnswerScorer> m_scorer;
-    std::unique_ptr<ChatClient> m_client;
-    std::unique_ptr<Executor> m_executor;
+    struct Lane ///< a way to the LLMs and what runs workflows over it
+    {
+        std::unique_ptr<ChatClient> client;
+        std::unique_ptr<Executor> executor;
+        std::shared_ptr<ChatModel> simulated;
+    };
+    Lane lane(double pace, int nodeThreads);
+
+    Lane m_atOnce;
+    Lane m_modelled; ///< empty without a pace
+    mutable std::mutex m_poolMutex;
     QList<ModelCard> m_pool;
     QMutex m_learnedMutex;
     QHash<QString, std::shared_ptr<const LearnedPolicy>> m_learned; ///< by SHA-256

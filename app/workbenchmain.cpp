@@ -1,51 +1,64 @@
-#include "app/workbench.h"
-#include "ui/kit/theme.h"
-#include "ui/window/mainwindow.h"
+#include "app/logging.h"
+#include "app/opening.h"
+#include "app/screenshots.h"
+#include "ui/models/logmodel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
-
-#include <cstdio>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
 
 using namespace daao;
 
 namespace {
 
-std::optional<Run> lastRun(const Archive &archive)
+struct CommandLine
 {
-    const auto latest = archive.runs({.limit = 1});
-    if (!latest || latest->isEmpty())
-        return std::nullopt;
-    const auto run = archive.run(latest->first().id);
-    return run ? std::optional(*run) : std::nullopt;
-}
+    QCommandLineOption project{QStringLiteral("project"),
+                               QCoreApplication::translate("main", "The project file."),
+                               QStringLiteral("FILE")};
+    QCommandLineOption screenshot{
+        QStringLiteral("screenshot"),
+        QCoreApplication::translate("main",
+                                    "Render every page and dock of the sample project into a folder, in "
+                                    "both themes and two scales, and exit."),
+        QStringLiteral("FOLDER")};
+    QCommandLineOption screenshotPass{QStringLiteral("screenshot-pass"), {}, QStringLiteral("FOLDER")};
+    QCommandLineParser parser;
 
-/// Renders the window in both themes as run-<light|dark>-<scale>x.png; Qt fixes the scale at start
-/// (QT_SCALE_FACTOR).
-int takeScreenshots(QApplication &application, const QString &folder, const QString &project,
-                    const std::optional<Run> &run)
+    void process(const QApplication &application)
+    {
+        parser.setApplicationDescription(QCoreApplication::translate(
+            "main",
+            "The DAAO Workbench: ask, see the difficulty, watch the workflow run, read why and what it "
+            "cost."));
+        screenshotPass.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({project, screenshot, screenshotPass});
+        parser.process(application);
+    }
+};
+
+/// The catalogue of the person's language, and Qt's own words in it where they are installed. English needs
+/// one too: for its plurals.
+void speak(QApplication &application, const Preferences &preferences)
 {
-    if (!QDir().mkpath(folder)) {
-        std::fprintf(stderr, "daao-workbench: %s cannot be created.\n", qPrintable(folder));
-        return exitCodeOf(ErrorKind::BadInput);
-    }
-    for (const bool dark : {false, true}) {
-        (dark ? Theme::dark() : Theme::light()).applyTo(application);
-        MainWindow window(project);
-        window.resize(1440, 900);
-        window.showRun(run);
-        window.show();
-        QApplication::processEvents();
-        const QString file = QStringLiteral("%1/run-%2-%3x.png")
-                                 .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                 .arg(window.devicePixelRatioF());
-        if (!window.grab().save(file)) {
-            std::fprintf(stderr, "daao-workbench: %s cannot be written.\n", qPrintable(file));
-            return exitCodeOf(ErrorKind::BadInput);
-        }
-    }
-    return 0;
+    const QLocale locale = preferences.language.isEmpty() ? QLocale::system() : QLocale(preferences.language);
+    QLocale::setDefault(locale);
+    const auto install = [&](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+        else
+            delete translator;
+    };
+    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    auto *english = new QTranslator(&application); // what a catalogue lacks is at least right English
+    if (english->load(QStringLiteral(":/i18n/workbench_en.qm")))
+        QCoreApplication::installTranslator(english);
+    install(QStringLiteral("workbench"), QStringLiteral(":/i18n"));
 }
 
 } // namespace
@@ -54,35 +67,26 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("daao-workbench"));
+    QCoreApplication::setOrganizationName(QStringLiteral("daao"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DAAO_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "The DAAO Workbench: shows the last run of a project."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption project(QStringLiteral("project"),
-                                     QCoreApplication::translate("main", "The project file."),
-                                     QStringLiteral("FILE"));
-    parser.addOption(project);
-    const QCommandLineOption screenshot(
-        QStringLiteral("screenshot"),
-        QCoreApplication::translate("main", "Render the window in both themes into a folder and exit."),
-        QStringLiteral("FOLDER"));
-    parser.addOption(screenshot);
-    parser.process(application);
-    Theme::current().applyTo(application);
-
-    const auto bench = Workbench::open({.project = parser.value(project)});
-    if (!bench) {
-        std::fprintf(stderr, "daao-workbench: %s\n", qPrintable(bench.error().message));
-        return exitCodeOf(bench.error().kind);
+    QSettings settings;
+    speak(application, Preferences::load(settings));
+    CommandLine line;
+    line.process(application);
+    if (line.parser.isSet(line.screenshot))
+        return takeAllScreenshots(QCoreApplication::applicationFilePath(),
+                                  line.parser.value(line.screenshot));
+    LogModel log;
+    showMessagesIn(&log);
+    int code = 0;
+    if (line.parser.isSet(line.screenshotPass)) {
+        code = takeScreenshots(line.parser.value(line.screenshotPass), log);
+    } else {
+        MainWindow window({.open = &openInBackground, .settings = settings, .log = log});
+        window.show();
+        window.start(line.parser.value(line.project));
+        code = QApplication::exec();
     }
-    const auto run = lastRun((*bench)->project().archive());
-    const QString path = (*bench)->project().path();
-    if (parser.isSet(screenshot))
-        return takeScreenshots(application, parser.value(screenshot), path, run);
-    MainWindow window(path);
-    window.showRun(run);
-    window.show();
-    return QApplication::exec();
+    showMessagesIn(nullptr);
+    return code;
 }

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/endpoints.h"
 #include "core/domain/json.h"
 #include "core/providers/endpointprobe.h"
 
@@ -63,35 +64,18 @@ public:
         Registry &registry = (*bench)->project().registry();
         const Endpoint endpoint{
             .name = text(options.name), .url = text(options.url), .keyVariable = text(options.keyVariable)};
-        if (const Error refused = nameFault(registry, endpoint.name); !refused.message.isEmpty())
+        if (const Error refused = Endpoints::nameFault(registry, endpoint.name); !refused.message.isEmpty())
             return command.terminal.fail(refused);
         if (const auto url = EndpointUrl::parse(endpoint.url); !url)
             return command.terminal.fail({ErrorKind::Usage, url.error().message, url.error().detail});
         const auto report = probe(**bench, endpoint);
         if (report.models.isEmpty())
             return command.terminal.fail(unreachable(report));
-        if (auto saved = registry.saveEndpoint(report.endpoint); !saved)
-            return command.terminal.fail(saved.error());
-        if (auto saved = registry.saveModels(cards(registry, report)); !saved)
+        if (auto saved = Endpoints::adopt(registry, report); !saved)
             return command.terminal.fail(saved.error());
         command.terminal.note(
             tr("Runs now go to your endpoints; `daao run --pool simulated` uses the simulated pool."));
         return show(report, 0);
-    }
-
-    Error nameFault(Registry &registry, const QString &name) const
-    {
-        const auto endpoints = registry.endpoints();
-        if (!endpoints)
-            return endpoints.error();
-        if (name == u"simulated" || name == u"all" || name.contains(u'/'))
-            return {
-                ErrorKind::Usage, tr("%1 cannot be the name of an endpoint. Choose another.").arg(name), {}};
-        if (std::ranges::find(*endpoints, name, &Endpoint::name) != endpoints->end())
-            return {ErrorKind::Usage,
-                    tr("There is an endpoint called %1 already. Remove it first.").arg(name),
-                    {}};
-        return {};
     }
 
     ProbeReport probe(Workbench &bench, const Endpoint &endpoint) const
@@ -111,23 +95,6 @@ public:
                 break;
             }
         return {ErrorKind::Network, tr("%1 was not added: %2").arg(text(options.url), last), {}};
-    }
-
-    /// Ids that are free in the project; a server on this machine that names no price costs nothing.
-    static QList<ModelCard> cards(Registry &registry, const ProbeReport &report)
-    {
-        const auto known = registry.models().value_or(QList<ModelCard>());
-        const auto url = EndpointUrl::parse(report.endpoint.url);
-        QList<ModelCard> list = report.models;
-        for (ModelCard &card : list) {
-            card.endpoint = report.endpoint.name;
-            card.remoteId = card.wireId();
-            if (std::ranges::find(known, card.id, &ModelCard::id) != known.end())
-                card.id = card.endpoint + u'/' + card.remoteId;
-            if (!card.price && url && url->isLoopback())
-                card.price = Price{.validFrom = QDateTime::currentDateTimeUtc(), .source = u"loopback"_s};
-        }
-        return list;
     }
 
     int show(const ProbeReport &report, int code) const

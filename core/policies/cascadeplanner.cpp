@@ -9,6 +9,8 @@ namespace {
 /// program that passes its public tests ends the cascade at once.
 class CascadePlanner final : public PlannerBase
 {
+    Q_DECLARE_TR_FUNCTIONS(daao::CascadePlanner)
+
 public:
     using PlannerBase::PlannerBase;
 

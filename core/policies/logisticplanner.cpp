@@ -10,6 +10,8 @@ namespace {
 /// ladder, the LLM of each node by predicted success minus lambda times cost.
 class LogisticPlanner final : public PlannerBase
 {
+    Q_DECLARE_TR_FUNCTIONS(daao::LogisticPlanner)
+
 public:
     using PlannerBase::PlannerBase;
 
@@ -86,6 +88,8 @@ private:
 /// `oracle`: the best single node by the simulated truth: LLM and way of asking.
 class OraclePlanner final : public PlannerBase
 {
+    Q_DECLARE_TR_FUNCTIONS(daao::OraclePlanner)
+
 public:
     using PlannerBase::PlannerBase;
 

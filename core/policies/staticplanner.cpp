@@ -8,6 +8,8 @@ namespace {
 /// `cheapest`, `best`, `cot-sc5`, `fixed`: the same workflow for every query.
 class StaticPlanner final : public PlannerBase
 {
+    Q_DECLARE_TR_FUNCTIONS(daao::StaticPlanner)
+
 public:
     using PlannerBase::PlannerBase;
 
@@ -59,6 +61,8 @@ private:
 /// `random`: random operators on random LLMs, the same for the same seed and query.
 class RandomPlanner final : public PlannerBase
 {
+    Q_DECLARE_TR_FUNCTIONS(daao::RandomPlanner)
+
 public:
     using PlannerBase::PlannerBase;
 

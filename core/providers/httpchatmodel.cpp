@@ -146,7 +146,6 @@ QString seconds(std::chrono::milliseconds time)
 
 std::optional<Error> errorOf(const HttpOutcome &outcome, const HttpRequest &request, bool replyHadBegun)
 {
-    using F = NetworkFailure;
     const QUrl url = QUrl::fromEncoded(request.url);
     const QString host =
         url.port() > 0 ? QString(url.host() + u':' + QString::number(url.port())) : url.host();
@@ -156,41 +155,46 @@ std::optional<Error> errorOf(const HttpOutcome &outcome, const HttpRequest &requ
     case HttpEnd::Complete:
         return std::nullopt;
     case HttpEnd::Cancelled:
-        return error(ErrorKind::Cancelled, F::tr("Cancelled."));
+        return error(ErrorKind::Cancelled, NetworkFailure::tr("Cancelled."));
     case HttpEnd::NoConnection:
         return error(ErrorKind::Network,
-                     F::tr("There is no connection to %1. Does the server run?").arg(host));
+                     NetworkFailure::tr("There is no connection to %1. Does the server run?").arg(host));
     case HttpEnd::TlsFailed:
-        return error(ErrorKind::Network,
-                     F::tr("There is no secure connection to %1: its certificate or encryption is not "
-                           "accepted.")
-                         .arg(host));
+        return error(
+            ErrorKind::Network,
+            NetworkFailure::tr("There is no secure connection to %1: its certificate or encryption is not "
+                               "accepted.")
+                .arg(host));
     case HttpEnd::ConnectClock:
-        return error(ErrorKind::Timeout,
-                     F::tr("%1 could not be reached within %2 s.").arg(host, seconds(clocks.connect)));
-    case HttpEnd::FirstByteClock:
-        return error(ErrorKind::Timeout,
-                     F::tr("%1 did not begin to answer within %2 s.").arg(host, seconds(clocks.firstByte)));
-    case HttpEnd::IdleClock:
         return error(
             ErrorKind::Timeout,
-            F::tr("%1 stopped in the middle of its answer for %2 s.").arg(host, seconds(clocks.idle)));
+            NetworkFailure::tr("%1 could not be reached within %2 s.").arg(host, seconds(clocks.connect)));
+    case HttpEnd::FirstByteClock:
+        return error(ErrorKind::Timeout, NetworkFailure::tr("%1 did not begin to answer within %2 s.")
+                                             .arg(host, seconds(clocks.firstByte)));
+    case HttpEnd::IdleClock:
+        return error(ErrorKind::Timeout,
+                     NetworkFailure::tr("%1 stopped in the middle of its answer for %2 s.")
+                         .arg(host, seconds(clocks.idle)));
     case HttpEnd::TotalClock:
         return error(ErrorKind::Timeout,
-                     F::tr("%1 was not done within %2 s.").arg(host, seconds(clocks.total)));
+                     NetworkFailure::tr("%1 was not done within %2 s.").arg(host, seconds(clocks.total)));
     case HttpEnd::Broken:
         if (replyHadBegun)
-            return error(ErrorKind::Truncated,
-                         F::tr("The connection to %1 broke in the middle of its answer.").arg(host));
-        return error(ErrorKind::Network, F::tr("%1 closed the connection without an answer.").arg(host));
+            return error(
+                ErrorKind::Truncated,
+                NetworkFailure::tr("The connection to %1 broke in the middle of its answer.").arg(host));
+        return error(ErrorKind::Network,
+                     NetworkFailure::tr("%1 closed the connection without an answer.").arg(host));
     case HttpEnd::HeaderTooBig:
-        return error(ErrorKind::BadReply, F::tr("The header of the answer is too large."));
+        return error(ErrorKind::BadReply, NetworkFailure::tr("The header of the answer is too large."));
     case HttpEnd::BodyTooBig:
-        return error(ErrorKind::BadReply, F::tr("The answer is too large."));
+        return error(ErrorKind::BadReply, NetworkFailure::tr("The answer is too large."));
     case HttpEnd::BadProtocol:
-        return error(ErrorKind::BadReply, F::tr("%1 does not answer as a web server does.").arg(host));
+        return error(ErrorKind::BadReply,
+                     NetworkFailure::tr("%1 does not answer as a web server does.").arg(host));
     }
-    return error(ErrorKind::Internal, F::tr("Unknown end of an exchange."));
+    return error(ErrorKind::Internal, NetworkFailure::tr("Unknown end of an exchange."));
 }
 
 QByteArray requestIdHeader(const QString &requestId)

@@ -20,26 +20,33 @@ using Clock = std::chrono::steady_clock;
 
 Error errorOf(const SimulatedReply &reply, const ChatRequest &request)
 {
-    using T = SimulatedChatModel;
     switch (reply.fault) {
     case SimulatedReply::UnknownModel:
-        return {ErrorKind::Refused, T::tr("The simulated pool has no LLM “%1”.").arg(request.model), {}};
+        return {ErrorKind::Refused,
+                SimulatedChatModel::tr("The simulated pool has no LLM “%1”.").arg(request.model),
+                {}};
     case SimulatedReply::TooLong:
         return {ErrorKind::Refused,
-                T::tr("The prompt of %1 tokens does not fit the context of “%2”.")
+                SimulatedChatModel::tr("The prompt of %1 tokens does not fit the context of “%2”.")
                     .arg(reply.usage.promptTokens)
                     .arg(request.model),
                 {}};
     case SimulatedReply::RateLimited:
         return {ErrorKind::RateLimited,
-                T::tr("The simulated LLM “%1” is asked too often.").arg(request.model),
+                SimulatedChatModel::tr("The simulated LLM “%1” is asked too often.").arg(request.model),
                 {}};
     case SimulatedReply::ServerError:
-        return {ErrorKind::Network, T::tr("The simulated LLM “%1” failed inside.").arg(request.model), {}};
+        return {ErrorKind::Network,
+                SimulatedChatModel::tr("The simulated LLM “%1” failed inside.").arg(request.model),
+                {}};
     case SimulatedReply::Stall:
-        return {ErrorKind::Timeout, T::tr("The answer of “%1” stopped arriving.").arg(request.model), {}};
+        return {ErrorKind::Timeout,
+                SimulatedChatModel::tr("The answer of “%1” stopped arriving.").arg(request.model),
+                {}};
     case SimulatedReply::Cut:
-        return {ErrorKind::Truncated, T::tr("The answer of “%1” broke off.").arg(request.model), {}};
+        return {ErrorKind::Truncated,
+                SimulatedChatModel::tr("The answer of “%1” broke off.").arg(request.model),
+                {}};
     case SimulatedReply::None:
         break;
     }

@@ -26,6 +26,12 @@ struct Bound
     bool open = false; ///< the value itself is not meant
 };
 
+/// Apart from where it is used: lupdate loses the class behind a < of a template.
+QString wrongOrder()
+{
+    return RunQuery::tr("the smaller number stands first.");
+}
+
 Between<Bound> bounds(const QString &value)
 {
     const auto after = [&](qsizetype n) { return value.mid(n).trimmed(); };
@@ -139,7 +145,7 @@ private:
             (lower ? read.from : read.to) = bound->open ? next(*value, lower) : *value;
         }
         if (read.from && read.to && *read.to < *read.from)
-            return tl::unexpected(wrong(piece, RunQuery::tr("the smaller number stands first.")));
+            return tl::unexpected(wrong(piece, wrongOrder()));
         return read;
     }
 

@@ -10,6 +10,8 @@ namespace daao {
 /// The colours of the look, light or dark.
 struct Theme
 {
+    enum class Mode { System, Light, Dark };
+
     QColor window;
     QColor panel;
     QColor header;
@@ -25,14 +27,20 @@ struct Theme
 
     static Theme light();
     static Theme dark();
+    /// What the desktop asks for: by the lightness of its palette, since Qt 6.4 tells no colour scheme.
+    static Theme system();
+    static Theme of(Mode mode);
     /// The one the application's palette belongs to.
     static Theme current();
     /// The colour of LLM number `index`, safe for the common colour-blindnesses together with its code.
     static QColor llmColor(int index);
+    /// Text that can be read on a filled colour.
+    static QColor textOn(const QColor &fill);
 
+    bool isDark() const { return window.lightness() < text.lightness(); }
     QPalette palette() const;
-    /// Fusion, this palette and the measures of the look.
-    void applyTo(QApplication &application) const;
+    /// Fusion, this palette and the measures of the look; text is larger by `fontDelta` pixels.
+    void applyTo(QApplication &application, int fontDelta = 0) const;
 };
 
 } // namespace daao

@@ -33,7 +33,8 @@ struct RunOrder
     std::optional<Plan> plan; ///< run this instead of planning
     QSet<QString> fresh;      ///< with a plan: nodes that must run anew
     CacheUse cache = CacheUse::Off;
-    QString parent; ///< the run this one replays or varies
+    QString parent;                ///< the run this one replays or varies
+    std::shared_ptr<RunGate> gate; ///< holds and edits nodes; may be null
 };
 
 /// How often an LLM solved queries of about the same estimated difficulty: measured, never guessed.
@@ -54,8 +55,9 @@ struct Preview
     QString policy; ///< "name@version" that planned
     double lambda = 0;
     std::optional<SolvedShare> cheapest; ///< of the cheapest LLM; nullopt: nothing was measured yet
-    QList<double>
-        thresholds; ///< difficulties in ascending order at which the policy would go one layer deeper
+    /// The share of wrong bare answers of the cheapest LLM, where the simulated world knows it: what the
+    /// difficulty was an estimate of. Shown after the run.
+    std::optional<double> trueDifficulty;
     double milliseconds = 0; ///< it took
 };
 
@@ -84,6 +86,7 @@ public:
     virtual qint64 projectBytes() const = 0;         ///< as of the last write
     virtual QStringList interruptedRuns() const = 0; ///< found when the project was opened
 
+    virtual PromptSet prompts() const = 0; ///< what operators say where a node has no text of its own
     virtual const Archive &archive() const = 0;
     virtual Registry &registry() = 0;
 
@@ -123,6 +126,9 @@ public:
     /// Puts a tested endpoint and its LLMs into the project and the pool.
     virtual QFuture<Result<>> adopt(const ProbeReport &report) = 0;
 
+    /// A verified copy of the project file as it is now. Refuses to overwrite.
+    virtual QFuture<Result<>> backUp(const QString &path) = 0;
+
     virtual QThreadPool &readers() = 0; ///< threads for reading the project
     virtual QThreadPool &writers() = 0; ///< one thread: changes happen in their order
 
@@ -148,6 +154,8 @@ signals:
     void choiceChanged();
     void endpointsChanged(); ///< their health too
     void spentChanged();
+    /// More was measured about how often LLMs solve queries: previews say something new.
+    void evidenceChanged();
     /// It is on disk: lists may show it.
     void runStored(const QString &runId);
     /// Tags, star, note or bin of these runs changed.

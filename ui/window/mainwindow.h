@@ -1,33 +1,172 @@
 #pragma once
 
-#include "core/domain/run.h"
+#include "ui/models/selectionhub.h"
+#include "ui/pages/session.h"
+#include "ui/window/actions.h"
+#include "ui/window/preferences.h"
 
 #include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+#include <QUndoGroup>
 
-#include <optional>
+#include <functional>
+#include <memory>
 
-class QLabel;
+class QComboBox;
+class QDoubleSpinBox;
 class QStackedWidget;
+class QToolBar;
+class QToolButton;
 
 namespace daao {
 
-class RunView;
+class Dock;
+class CompareView;
+class ExplorePage;
+class LogModel;
+struct Notice;
+class NoticeBar;
+class StartPage;
+class StatusLine;
+struct PaletteEntry;
 
-/// The first window: the last run of the project, or how to make one.
+/// How the window gets a session: opening happens elsewhere and calls back on the GUI thread.
+struct ProjectOpening
+{
+    QString path; ///< empty: the default project
+    double pace = 0;
+    QPointer<QObject> receiver; ///< once it is gone, nobody is called
+    std::function<void(const QString &sentence)> progress;
+    std::function<void(Result<std::shared_ptr<Session>>)> done;
+};
+
+/// The window: pages, docks, menus and the status bar around one open project. Everything that can be done is
+/// an entry of actions().
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const QString &project, QWidget *parent = nullptr);
+    struct Parts
+    {
+        std::function<void(const ProjectOpening &)> open;
+        QSettings &settings;
+        LogModel &log;
+    };
 
-    /// nullopt: the project has no run yet.
-    void showRun(const std::optional<Run> &run);
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The last project, or the start page.
+    void start(const QString &project = {});
+    void openProject(const QString &path);
+    void closeProject();
+
+    Session *session() const { return m_session.get(); }
+    SelectionHub &hub() { return m_hub; }
+    Actions &actions() { return m_actions; }
+    ExplorePage *explore() const { return m_explore; }
+    NoticeBar &notices() { return *m_notices; }
+    const Preferences &preferences() const { return m_preferences; }
+    void setPreferences(const Preferences &preferences);
+    Dock *dock(const QString &name) const;
+
+public slots:
+    void showStartPage();
+    void showExplore();
+    void showCompare();
+    /// Two runs side by side, by their ids.
+    void compare(const QString &left, const QString &right);
+    void openPalette();
+    void openSettings(int page = 0);
+    void openConnect();
+    void explainSimulation();
+    void resetLayout();
+
+signals:
+    void projectOpened(); ///< and what lay on its desk is back
+    void projectRefused(const daao::Error &error);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    // mainwindow.cpp
+    void buildFrame();
+    void applyLook();
+    bool mayCloseNow();
+    void askToStop();
+    void stopAndClose();
+    void saveLayout();
+    // windowactions.cpp
+    void buildActions();
+    void buildFileActions();
+    void buildViewActions();
+    void buildRunActions();
+    void buildHelpActions();
+    void buildMenus();
+    void fillMenu(class QMenu *menu, const QStringList &ids);
+    void fillRecent(class QMenu *menu);
+    void fillPool(class QMenu *menu);
+    void chooseProject(bool isNew);
+    void backUp();
+    void enableActions();
+    // windowtools.cpp
+    void buildToolBar();
+    void buildActivityBar();
+    void showRunTools();
+    void clearRunTools();
+    void fillPolicies();
+    void showChoice();
+    void takeChoice();
+    QList<PaletteEntry> paletteEntries();
+    QList<PaletteEntry> nodeEntries();
+    void readRunEntries(class CommandPalette *palette);
+    // windowproject.cpp
+    void adoptSession(std::shared_ptr<Session> session);
+    void dropSession();
+    void buildExplore();
+    void buildInspector();
+    void buildDocks();
+    Dock *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void arrangeDocks();
+    void followSession();
+    void restoreDesk();
+    void saveDesk();
+    void runDropped(const QString &name, const QList<Query> &queries);
+    void notify(const Notice &notice);
+
+    Parts m_parts;
+    Preferences m_preferences;
+    Actions m_actions;
+    SelectionHub m_hub;
+    QUndoGroup m_undo;
+    std::shared_ptr<Session> m_session;
     QStackedWidget *m_pages;
-    RunView *m_view;
-    QLabel *m_badge;
+    StartPage *m_start;
+    ExplorePage *m_explore = nullptr;
+    CompareView *m_compare = nullptr;
+    NoticeBar *m_notices;
+    StatusLine *m_status;
+    QList<Dock *> m_docks;
+    QToolBar *m_toolBar = nullptr;
+    QComboBox *m_policy = nullptr;
+    QDoubleSpinBox *m_lambda = nullptr;
+    QComboBox *m_budget = nullptr;
+    QMenu *m_dockMenu = nullptr;
+    QMenu *m_graphMenu = nullptr;
+    QMenu *m_runMenu = nullptr;
+    QAction *m_runRule = nullptr;
+    QAction *m_toolRule = nullptr;
+    QList<QAction *> m_runTools; ///< in the tool bar while a project is open
+    QTimer m_deskTimer;
+    bool m_isOpening = false;
+    bool m_isClosing = false;
+    bool m_wantsConnect = false; ///< once the project is open
+    bool m_fillsTools = false;
 };
 
 } // namespace daao

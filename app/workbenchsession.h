@@ -1,0 +1,123 @@
+#pragma once
+
+#include "app/bundledevents.h"
+#include "app/evidence.h"
+#include "app/workbench.h"
+#include "ui/pages/session.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace daao {
+
+/// The session over a Workbench. What was read of the project is kept as values, so that the GUI thread never
+/// waits for the file.
+class WorkbenchSession final : public Session
+{
+    Q_OBJECT
+
+public:
+    /// What the GUI thread knows of the project without asking the file.
+    struct Snapshot
+    {
+        QList<ModelCard> pool;
+        QList<PolicyVersion> policies;
+        QList<Endpoint> endpoints;
+        QString defaultPolicy;
+        QHash<QString, Problem> problems; ///< by text
+    };
+    /// Opens the project and reads what a session starts with. Blocks: on a worker.
+    struct Opened
+    {
+        std::unique_ptr<Workbench> bench;
+        Snapshot snapshot;
+    };
+    static Result<std::shared_ptr<Opened>> open(const WorkbenchOptions &options,
+                                                const Workbench::Progress &progress);
+
+    explicit WorkbenchSession(Opened &&opened, QObject *parent = nullptr);
+    /// Stops what runs and waits for it.
+    ~WorkbenchSession() override;
+
+    QString projectPath() const override;
+    bool isReadOnly() const override;
+    qint64 projectBytes() const override;
+    QStringList interruptedRuns() const override;
+    PromptSet prompts() const override { return m_bench->prompts(); }
+    const Archive &archive() const override;
+    Registry &registry() override;
+
+    QList<ModelCard> pool() const override { return m_snapshot.pool; }
+    QList<PolicyVersion> policies() const override { return m_snapshot.policies; }
+    QList<EndpointHealth> endpoints() const override { return m_health; }
+    QString poolName() const override { return m_poolName; }
+    void usePool(const QString &name) override;
+    RunChoice choice() const override { return m_choice; }
+    void setChoice(const RunChoice &choice) override;
+
+    QFuture<Result<Preview>> preview(const RunOrder &order) override;
+    QString start(const RunOrder &order) override;
+    QString startBatch(const QString &title, const QList<RunOrder> &orders) override;
+    bool isRunning(const QString &runId) const override;
+    void stop(const QString &runId) override;
+    RunEvents &events() override { return m_events.events(); }
+    JobList &jobs() override { return m_jobs; }
+
+    Cost spent() const override { return m_spent; }
+    std::optional<Money> spendingCap() const override { return m_cap; }
+    void setSpendingCap(std::optional<Money> cap) override;
+
+    QFuture<Result<ProbeReport>> probe(const Endpoint &endpoint) override;
+    QFuture<Result<>> adopt(const ProbeReport &report) override;
+    QFuture<Result<>> backUp(const QString &path) override;
+    QThreadPool &readers() override { return m_readers; }
+    QThreadPool &writers() override { return m_writers; }
+    void reload() override;
+
+private:
+    struct Prepared
+    {
+        RunRequest request;
+        double lambda = 0;
+    };
+
+    static Result<Snapshot> snapshotOf(Workbench &bench);
+    void take(const Snapshot &snapshot);
+    Query resolved(const Query &query) const;
+    /// The policy of the choice. One whose lambda was changed becomes a version of its own where `mayStore`,
+    /// so that a run always names exactly what planned it.
+    Result<PolicyVersion> policyOf(const RunChoice &choice, bool mayStore) const;
+    Result<Prepared> prepare(const RunOrder &order, bool mayStore) const;
+    Result<Preview> look(const RunOrder &order) const;
+    Result<Run> execute(const RunOrder &order, const QString &id, RunSink &watcher, Workbench::Pace pace,
+                        std::stop_token stop);
+    /// Ends the session's part of a run on the GUI thread.
+    void conclude(Job *job, const QString &id, const Result<Run> &run);
+    void account(const Run &run);
+    void measure();
+    std::optional<Money> left() const;
+    void followHealth(const Call &call);
+
+    std::unique_ptr<Workbench> m_bench;
+    BundledEvents m_events;
+    JobList m_jobs;
+    Snapshot m_snapshot;
+    QList<EndpointHealth> m_health;
+    QString m_poolName;
+    RunChoice m_choice;
+    Evidence m_evidence;
+    std::optional<Money> m_cap;
+    Cost m_spent;
+    std::atomic<qint64> m_spentPico = 0; ///< the same for workers, who must not pass the cap
+    std::atomic<qint64> m_capPico = -1;  ///< -1: none
+    std::atomic<quint64> m_newestPreview = 0;
+    mutable std::mutex m_problemsMutex;
+    std::stop_source m_closing;
+    QThreadPool m_readers;
+    QThreadPool m_writers;
+    QThreadPool m_planners;
+    QThreadPool m_runners;
+};
+
+} // namespace daao

@@ -1,0 +1,112 @@
+#include <QCoreApplication>
+#include <QFile>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Languages in which every sentence must be there; the others fall back to English where one is missing.
+const QStringList complete{u"en"_s};
+
+struct Message
+{
+    QString context;
+    QString source;
+    bool isUnfinished = false;
+    bool isPlural = false;
+};
+
+QList<Message> messagesOf(const QString &language, QString *fault)
+{
+    QFile file(QStringLiteral(SOURCE_ROOT "/translations/workbench_%1.ts").arg(language));
+    if (!file.open(QIODevice::ReadOnly)) {
+        *fault = file.errorString();
+        return {};
+    }
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"name"_s)
+            context = xml.readElementText();
+        else if (xml.name() == u"message"_s)
+            messages.append({context, {}, false, xml.attributes().value("numerus"_L1) == u"yes"_s});
+        else if (xml.name() == u"source"_s)
+            messages.last().source = xml.readElementText();
+        else if (xml.name() == u"translation"_s)
+            messages.last().isUnfinished = xml.attributes().value("type"_L1) == u"unfinished"_s;
+    }
+    *fault = xml.hasError() ? xml.errorString() : QString();
+    return messages;
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everySentenceIsThere_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : complete)
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void everySentenceIsThere()
+    {
+        QFETCH(QString, language);
+        QString fault;
+        const QList<Message> messages = messagesOf(language, &fault);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        QVERIFY(messages.size() > 10);
+        for (const Message &message : messages)
+            QVERIFY2(!message.isUnfinished, qPrintable(message.context + u": "_s + message.source));
+    }
+
+    void catalogueLoads_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : {u"de"_s, u"en"_s, u"zh_CN"_s})
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void catalogueLoads()
+    {
+        QFETCH(QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(CATALOGUES "/workbench_%1.qm").arg(language)));
+    }
+
+    void nothingIsSaidThatNobodyCouldTranslate()
+    {
+        // A class without Q_OBJECT or Q_DECLARE_TR_FUNCTIONS puts its sentences where they are never looked
+        // for.
+        QString fault;
+        for (const Message &message : messagesOf(u"de"_s, &fault))
+            QVERIFY2(message.context.startsWith(u"daao::") || message.context == u"main",
+                     qPrintable(message.context + u": "_s + message.source));
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    }
+
+    void oneIsNotMany()
+    {
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(CATALOGUES "/workbench_en.qm")));
+        QCoreApplication::installTranslator(&translator);
+        const auto jobs = [](int n) {
+            return QCoreApplication::translate("daao::StatusLine", "%n job(s)", "", n);
+        };
+        QCOMPARE(jobs(1), u"1 job"_s);
+        QCOMPARE(jobs(2), u"2 jobs"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "tst_translations.moc"

@@ -1,0 +1,228 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>daao::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%n LLM(s): %1</source>
+        <translation>
+            <numerusform>%n LLM: %1</numerusform>
+            <numerusform>%n LLMs: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::DbCommand</name>
+    <message numerus="yes">
+        <source>All is well: %n run(s), %1 texts and %2 policy versions compared with their hashes.</source>
+        <translation>
+            <numerusform>All is well: %n run, %1 texts and %2 policy versions compared with their hashes.</numerusform>
+            <numerusform>All is well: %n runs, %1 texts and %2 policy versions compared with their hashes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::DifficultyGauge</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <comment>at a tick of the difficulty gauge</comment>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::EndpointCommand</name>
+    <message numerus="yes">
+        <source>%1 at %2: %n LLM(s).</source>
+        <translation>
+            <numerusform>%1 at %2: %n LLM.</numerusform>
+            <numerusform>%1 at %2: %n LLMs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::EndpointProbe</name>
+    <message numerus="yes">
+        <source>%n LLM(s).</source>
+        <translation>
+            <numerusform>%n LLM.</numerusform>
+            <numerusform>%n LLMs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::ExplorePage</name>
+    <message numerus="yes">
+        <source>Plan: %n node(s), %1, success %2</source>
+        <translation>
+            <numerusform>Plan: %n node, %1, success %2</numerusform>
+            <numerusform>Plan: %n nodes, %1, success %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s): %1</source>
+        <translation>
+            <numerusform>%n time: %1</numerusform>
+            <numerusform>%n times: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 At most %n node(s) are called again; in this run they cost %2. The others are reused.</source>
+        <translation>
+            <numerusform>%1 At most %n node are called again; in this run they cost %2. The others are reused.</numerusform>
+            <numerusform>%1 At most %n nodes are called again; in this run they cost %2. The others are reused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::LogisticPlanner</name>
+    <message numerus="yes">
+        <source>Difficulty %1 asks for %n layer(s) of at most %2.</source>
+        <translation>
+            <numerusform>Difficulty %1 asks for %n layer of at most %2.</numerusform>
+            <numerusform>Difficulty %1 asks for %n layers of at most %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s) still run.</source>
+        <translation>
+            <numerusform>%n job still runs.</numerusform>
+            <numerusform>%n jobs still run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off when the program ended the last time; what they had done is kept.</source>
+        <translation>
+            <numerusform>%n run was cut off when the program ended the last time; what it had done is kept.</numerusform>
+            <numerusform>%n runs were cut off when the program ended the last time; what they had done is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n queries.</source>
+        <translation>
+            <numerusform>%1 holds %n query.</numerusform>
+            <numerusform>%1 holds %n queries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::OutcomeFile</name>
+    <message numerus="yes">
+        <source>%n query text(s) of the split %1 also occur in another split: results on them are too good to be true.</source>
+        <translation>
+            <numerusform>%n query text of the split %1 also occur in another split: results on them are too good to be true.</numerusform>
+            <numerusform>%n query texts of the split %1 also occur in another split: results on them are too good to be true.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of query and LLM have no outcome.</source>
+        <translation>
+            <numerusform>%n pair of query and LLM have no outcome.</numerusform>
+            <numerusform>%n pairs of query and LLM have no outcome.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) have no cost: it is unknown, not $0.</source>
+        <translation>
+            <numerusform>%n outcome have no cost: it is unknown, not $0.</numerusform>
+            <numerusform>%n outcomes have no cost: it is unknown, not $0.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::OutcomesCommand</name>
+    <message numerus="yes">
+        <source>%n query(s) named no split and were divided 60 / 10 / 30 by their id.</source>
+        <translation>
+            <numerusform>%n query named no split and were divided 60 / 10 / 30 by their id.</numerusform>
+            <numerusform>%n querys named no split and were divided 60 / 10 / 30 by their id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <translation>
+            <numerusform>%n row was left out.</numerusform>
+            <numerusform>%n rows were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunCommand</name>
+    <message numerus="yes">
+        <source>Cost %1 · %n call(s) · %2 · run %3</source>
+        <translation>
+            <numerusform>Cost %1 · %n call · %2 · run %3</numerusform>
+            <numerusform>Cost %1 · %n calls · %2 · run %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunProgressLine</name>
+    <message numerus="yes">
+        <source>%1 …  %n call(s), %2</source>
+        <translation>
+            <numerusform>%1 …  %n call, %2</numerusform>
+            <numerusform>%1 …  %n calls, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::StatusLine</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed call(s) in a row</source>
+        <translation>
+            <numerusform>%n failed call in a row</numerusform>
+            <numerusform>%n failed calls in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n LLM(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n LLM</numerusform>
+            <numerusform>%1: %2, %n LLMs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::TasksCommand</name>
+    <message numerus="yes">
+        <source>%n problem(s) written to %1.</source>
+        <translation>
+            <numerusform>%n problem written to %1.</numerusform>
+            <numerusform>%n problems written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::WorkbenchSession</name>
+    <message numerus="yes">
+        <source>%n run(s) finished.</source>
+        <translation>
+            <numerusform>%n run finished.</numerusform>
+            <numerusform>%n runs finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::Workflow</name>
+    <message numerus="yes">
+        <source>Node %1 (%2) needs %n candidate(s) from earlier layers.</source>
+        <translation>
+            <numerusform>Node %1 (%2) needs %n candidate from earlier layers.</numerusform>
+            <numerusform>Node %1 (%2) needs %n candidates from earlier layers.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

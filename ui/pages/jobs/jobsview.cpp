@@ -1,0 +1,108 @@
+#include "ui/pages/jobs/jobsview.h"
+
+#include "ui/kit/theme.h"
+#include "ui/models/joblist.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStyle>
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+namespace daao {
+
+namespace {
+
+class ProgressDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem empty = option;
+        initStyleOption(&empty, index);
+        const QString text = std::exchange(empty.text, {});
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
+        const QVariant progress = index.data(JobList::ProgressRole);
+        const Theme theme = Theme::current();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(theme.secondary);
+        const int words = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")) + 8;
+        painter->drawText(option.rect.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, text);
+        QRectF bar(option.rect.left() + 6, option.rect.center().y() - 2.5, option.rect.width() - words - 16,
+                   5);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.grid);
+        painter->drawRoundedRect(bar, 2.5, 2.5);
+        if (progress.isValid()) {
+            bar.setWidth(bar.width() * progress.toDouble());
+            painter->setBrush(theme.accent);
+            painter->drawRoundedRect(bar, 2.5, 2.5);
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+JobsView::JobsView(JobList &jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_jobs(jobs)
+    , m_view(new QTreeView)
+{
+    m_view->setObjectName(QStringLiteral("jobs"));
+    m_view->setAccessibleName(tr("Jobs"));
+    m_view->setModel(&jobs);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setItemDelegateForColumn(JobList::Progress, new ProgressDelegate(m_view));
+    QHeaderView *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(JobList::Title, QHeaderView::Stretch);
+    header->resizeSection(JobList::State, 220);
+    header->resizeSection(JobList::Progress, 160);
+    header->resizeSection(JobList::Remaining, 90);
+    header->resizeSection(JobList::Started, 80);
+
+    auto *cancel = new QPushButton(tr("&Cancel job"));
+    cancel->setObjectName(QStringLiteral("cancelJob"));
+    auto *clear = new QPushButton(tr("Clear &finished"));
+    connect(cancel, &QPushButton::clicked, this, &JobsView::cancelSelected);
+    connect(clear, &QPushButton::clicked, this, [this] { m_jobs.clearFinished(); });
+    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &JobsView::cancelSelected);
+    const auto enable = [this, cancel, clear] {
+        const auto rows = m_view->selectionModel()->selectedRows();
+        cancel->setEnabled(std::ranges::any_of(
+            rows, [this](const QModelIndex &row) { return m_jobs.job(row) && !m_jobs.job(row)->isOver(); }));
+        clear->setEnabled(m_jobs.rowCount() > int(m_jobs.running().size()));
+    };
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, enable);
+    connect(&jobs, &JobList::moved, this, enable);
+    enable();
+
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(cancel);
+    buttons->addWidget(clear);
+    buttons->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(buttons);
+}
+
+void JobsView::cancelSelected()
+{
+    for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
+        if (Job *job = m_jobs.job(row))
+            job->cancel();
+}
+
+} // namespace daao
