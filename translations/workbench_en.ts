@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>daao::BatchRun</name>
+    <message numerus="yes">
+        <source>%n run(s) finished</source>
+        <translation>
+            <numerusform>%n run finished</numerusform>
+            <numerusform>%n runs finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right</source>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::BenchRuns</name>
+    <message numerus="yes">
+        <source>%n run(s) of this benchmark are done already.</source>
+        <translation>
+            <numerusform>%n run of this benchmark are done already.</numerusform>
+            <numerusform>%n runs of this benchmark are done already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::ConnectDialog</name>
     <message numerus="yes">
         <source>%n LLM(s): %1</source>
@@ -12,12 +39,53 @@
     </message>
 </context>
 <context>
+    <name>daao::DatasetCommand</name>
+    <message numerus="yes">
+        <source>%1: %n item(s), read as %2.</source>
+        <translation>
+            <numerusform>%1: %n item, read as %2.</numerusform>
+            <numerusform>%1: %n items, read as %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were left out.</source>
+        <translation>
+            <numerusform>%n item was left out.</numerusform>
+            <numerusform>%n items were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::DbCommand</name>
     <message numerus="yes">
         <source>All is well: %n run(s), %1 texts and %2 policy versions compared with their hashes.</source>
         <translation>
             <numerusform>All is well: %n run, %1 texts and %2 policy versions compared with their hashes.</numerusform>
             <numerusform>All is well: %n runs, %1 texts and %2 policy versions compared with their hashes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::DifficultyFit</name>
+    <message numerus="yes">
+        <source>%n scores lay outside of 0 to 1 and were brought to the nearer end.</source>
+        <translation>
+            <numerusform>%n scores lay outside of 0 to 1 and were brought to the nearer end.</numerusform>
+            <numerusform>%n scores lay outside of 0 to 1 and were brought to the nearer end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n queries have outcomes; the difficulty will say little more than their mean.</source>
+        <translation>
+            <numerusform>Only %n queries have outcomes; the difficulty will say little more than their mean.</numerusform>
+            <numerusform>Only %n queries have outcomes; the difficulty will say little more than their mean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Training ran away %n times and went back to its last good state.</source>
+        <translation>
+            <numerusform>Training ran away %n times and went back to its last good state.</numerusform>
+            <numerusform>Training ran away %n times and went back to its last good state.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +107,16 @@
         <translation>
             <numerusform>%1 at %2: %n LLM.</numerusform>
             <numerusform>%1 at %2: %n LLMs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::EndpointGate</name>
+    <message numerus="yes">
+        <source>The endpoint “%1” has failed too often. It is asked again in %n second(s).</source>
+        <translation>
+            <numerusform>The endpoint “%1” has failed too often. It is asked again in %n second.</numerusform>
+            <numerusform>The endpoint “%1” has failed too often. It is asked again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +151,40 @@
         <translation>
             <numerusform>%1 At most %n node are called again; in this run they cost %2. The others are reused.</numerusform>
             <numerusform>%1 At most %n nodes are called again; in this run they cost %2. The others are reused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Run %n query(s)</source>
+        <translation>
+            <numerusform>&amp;Run %n query</numerusform>
+            <numerusform>&amp;Run %n querys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(s) from %1</source>
+        <translation>
+            <numerusform>%n query from %1</numerusform>
+            <numerusform>%n querys from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::LearnBackend</name>
+    <message numerus="yes">
+        <source>Training diverged %n times and was given up; are there extreme values in the outcomes?</source>
+        <translation>
+            <numerusform>Training diverged %n times and was given up; are there extreme values in the outcomes?</numerusform>
+            <numerusform>Training diverged %n times and was given up; are there extreme values in the outcomes?</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +264,96 @@
     </message>
 </context>
 <context>
+    <name>daao::ReplayExperiment</name>
+    <message numerus="yes">
+        <source>%n judged query(s) have the text of one in another split.</source>
+        <translation>
+            <numerusform>%n judged query have the text of one in another split.</numerusform>
+            <numerusform>%n judged querys have the text of one in another split.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunActions</name>
+    <message numerus="yes">
+        <source>star %n run(s)</source>
+        <translation>
+            <numerusform>star %n run</numerusform>
+            <numerusform>star %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take the star from %n run(s)</source>
+        <translation>
+            <numerusform>take the star from %n run</numerusform>
+            <numerusform>take the star from %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tag %n run(s)</source>
+        <translation>
+            <numerusform>tag %n run</numerusform>
+            <numerusform>tag %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %n run(s)</source>
+        <translation>
+            <numerusform>note on %n run</numerusform>
+            <numerusform>note on %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n run(s)</source>
+        <translation>
+            <numerusform>delete %n run</numerusform>
+            <numerusform>delete %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %n run(s)</source>
+        <translation>
+            <numerusform>restore %n run</numerusform>
+            <numerusform>restore %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n run(s), with commas between:</source>
+        <translation>
+            <numerusform>Tags of %n run, with commas between:</numerusform>
+            <numerusform>Tags of %n runs, with commas between:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n run(s):</source>
+        <translation>
+            <numerusform>Note on %n run:</numerusform>
+            <numerusform>Note on %n runs:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n question(s) again with this policy. Before, they cost %1.</source>
+        <translation>
+            <numerusform>Run %n question again with this policy. Before, they cost %1.</numerusform>
+            <numerusform>Run %n questions again with this policy. Before, they cost %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay of %n run(s)</source>
+        <translation>
+            <numerusform>Replay of %n run</numerusform>
+            <numerusform>Replay of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-run of %n question(s) with %1</source>
+        <translation>
+            <numerusform>Re-run of %n question with %1</numerusform>
+            <numerusform>Re-run of %n questions with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::RunCommand</name>
     <message numerus="yes">
         <source>Cost %1 · %n call(s) · %2 · run %3</source>
@@ -162,12 +364,56 @@
     </message>
 </context>
 <context>
+    <name>daao::RunExperiment</name>
+    <message numerus="yes">
+        <source>%n call(s) were made: the benchmark stops there.</source>
+        <translation>
+            <numerusform>%n call was made: the benchmark stops there.</numerusform>
+            <numerusform>%n calls were made: the benchmark stops there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunPlots</name>
+    <message numerus="yes">
+        <source>%n that cost nothing are not on the logarithmic axis</source>
+        <translation>
+            <numerusform>%n that cost nothing are not on the logarithmic axis</numerusform>
+            <numerusform>%n that cost nothing are not on the logarithmic axis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown cost are left out</source>
+        <translation>
+            <numerusform>%n of unknown cost are left out</numerusform>
+            <numerusform>%n of unknown cost are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n run(s)</source>
+        <translation>
+            <numerusform>%1 in %n run</numerusform>
+            <numerusform>%1 in %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::RunProgressLine</name>
     <message numerus="yes">
         <source>%1 …  %n call(s), %2</source>
         <translation>
             <numerusform>%1 …  %n call, %2</numerusform>
             <numerusform>%1 …  %n calls, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::SpanModel</name>
+    <message numerus="yes">
+        <source>%n retry(s)</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retrys</numerusform>
         </translation>
     </message>
 </context>

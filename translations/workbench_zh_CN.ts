@@ -2,9 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>RunQuery</name>
+    <name>daao::AdaptiveStage</name>
     <message>
-        <source>the smaller number stands first.</source>
+        <source>The trained policy is damaged: its orders of LLMs do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combining answers is learned from recorded answers and costs, and this table does not have both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combining answers needs at least two LLMs and twenty queries to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -153,6 +165,171 @@
     </message>
 </context>
 <context>
+    <name>daao::Baselines</name>
+    <message>
+        <source>%1 compares answers, and the table %2 records none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs two LLMs or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the LLMs was in the training rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for this query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no training rows to fit %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no policy or comparison called %1. Comparisons are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ablation called %1. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::BatchRun</name>
+    <message numerus="yes">
+        <source>%n run(s) finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no column is called query, question or prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::BenchCommand</name>
+    <message>
+        <source>Name what to measure on: --dataset D or --outcomes T, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name policies: --policy P[,P…].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 runs are kept. Go on with: daao bench --resume %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replay makes no calls and spends nothing: --budget and --max-calls are for --dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 replays …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::BenchRuns</name>
+    <message numerus="yes">
+        <source>%n run(s) of this benchmark are done already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::BenchText</name>
+    <message>
+        <source>%1%2: %3 items, %4. Benchmark %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took no part: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (sees the scores)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost/query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AIQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CostSave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PerfGain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero router: AIQ %1. Best single LLM: %2. Oracle: %3 at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::Budget</name>
     <message>
         <source>The price of this LLM is unknown, so the budget cannot be kept. Give it a price, or run without a budget.</source>
@@ -280,10 +457,6 @@
     </message>
     <message>
         <source>The answer ended before it was complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It asks to come back in %1 s, which is longer than a call waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -647,6 +820,84 @@
     </message>
 </context>
 <context>
+    <name>daao::CostBreakdown</name>
+    <message>
+        <source>%1 is %2 % of the bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if %1: −%2, predicted success %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::CostView</name>
+    <message>
+        <source>Cost by LLM and by node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is shown, so there is no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (×%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same tokens at the price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · expected success %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oracle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the oracle policy, which knows the simulated truth, expects to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::CsvReader</name>
     <message>
         <source>Line %1: %2</source>
@@ -689,6 +940,150 @@
     </message>
     <message>
         <source>answers while this runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::DatasetCommand</name>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s), read as %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no data sets. Import one: daao dataset import FILE --name N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set %1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::DatasetFile</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “%1” occurs for the second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the items can be used. The first: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 fields, the first line has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::DatasetFormats</name>
+    <message>
+        <source>The key “%1” is missing or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not end in “#### number”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither an “answer” nor a “solution” with a \boxed answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is “%1”; it must be the letter of an option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tests are programs, not pairs of arguments and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete this Python function:
+
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+One test of it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is not published, so nothing could be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its attachment %1 is missing or no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to judge by: no “answer” and no “hidden_tests”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -763,6 +1158,71 @@
     </message>
 </context>
 <context>
+    <name>daao::DifficultyFit</name>
+    <message>
+        <source>Training was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no outcomes to learn from: the table has no query with a text and a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores lay outside of 0 to 1 and were brought to the nearer end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n queries have outcomes; the difficulty will say little more than their mean.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difficulty shall be about “%1”, but the table has no outcome of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every cost is known, so difficulty is about the weakest LLM, %1, in place of the cheapest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting the kernel machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing the forests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training the difficulty module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Training ran away %n times and went back to its last good state.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::DifficultyGauge</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -805,6 +1265,17 @@
     </message>
     <message>
         <source>Estimated by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::DifficultyModel</name>
+    <message>
+        <source>The checkpoint does not say which LLM its difficulty is about; train it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy measures texts in a way that this version of the program does not know; train it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -902,6 +1373,15 @@
     <message>
         <source>%1 was removed; its runs are kept.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::EndpointGate</name>
+    <message numerus="yes">
+        <source>The endpoint “%1” has failed too often. It is asked again in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1591,37 @@
     </message>
 </context>
 <context>
+    <name>daao::FilterLine</name>
+    <message>
+        <source>wrong d:0.4..0.9 llm:max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of question or answer, and:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search is saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::GraphExport</name>
     <message>
         <source>Workflow</source>
@@ -1149,6 +1660,103 @@
     <message>
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::ImportDialog</name>
+    <message>
+        <source>Run many queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with or without headings, JSON Lines, or a query on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that is chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Query:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Expected answer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Policy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries (*.csv *.tsv *.jsonl *.ndjson *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Run %n query(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which column holds the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(s) from %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1979,20 @@
     <name>daao::LearnBackend</name>
     <message>
         <source>The learning module cannot be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Training diverged %n times and was given up; are there extreme values in the outcomes?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tensor library could not do the computation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1839,6 +2461,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2581,6 +3219,52 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::PlotView</name>
+    <message>
+        <source>Copy &amp;image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf);;Data (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: choose .png, .svg, .pdf or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::PlotsPanel</name>
+    <message>
+        <source>Difficulty × cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::PolicyCommand</name>
     <message>
         <source>Policy</source>
@@ -3124,6 +3808,45 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::QueryTable</name>
+    <message>
+        <source>This is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote that opens in row %1 never closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no query in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::RandomPlanner</name>
     <message>
         <source>The policy allows no operator that can run here.</source>
@@ -3185,6 +3908,54 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::Replay</name>
+    <message>
+        <source>A replay has recorded single answers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recorded answer of %1 was bought already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer of %1 to this query is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::ReplayExperiment</name>
+    <message>
+        <source>The table %1 has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 has no rows of the split %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The benchmark was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparisons were fitted on the rows they are judged on, so they look better than they are: the table has no other training rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged query(s) have the text of one in another split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings were chosen on the rows they are judged on (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::ReplyReader</name>
     <message>
         <source>The endpoint sent an event that is too large.</source>
@@ -3236,6 +4007,13 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
     <message>
         <source>The endpoint sent something that is neither JSON nor a stream of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::RetryPolicy</name>
+    <message>
+        <source>It asks to come back in %1 s, which is longer than a call waits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3306,7 +4084,152 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::RunActions</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;play without calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Re-run with policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>star %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take the star from %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tag %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n run(s), with commas between:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n run(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n question(s) again with this policy. Before, they cost %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay of %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-run of %n question(s) with %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON Lines, a summary each (*.jsonl);;JSON Lines, whole runs (*.runs.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::RunCommand</name>
+    <message>
+        <source>Give either one query or --batch FILE. See `daao run --help`.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1 is read-only, so a run could not be kept. Give it a write bit, or use another --project.</source>
         <translation type="unfinished"></translation>
@@ -3394,6 +4317,23 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::RunExperiment</name>
+    <message>
+        <source>The benchmark was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were made: the benchmark stops there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The budget of the benchmark is spent; what was done is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::RunInProgress</name>
     <message>
         <source>This node was not recorded, and a replay makes no calls.</source>
@@ -3448,6 +4388,132 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::RunPlots</name>
+    <message>
+        <source>
+difficulty %1 · %2
+%3 · mostly %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no LLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 of %3 answers right: %4 %
+95 % interval %5 – %6 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost over difficulty of past runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost, thousandths of a dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finished run yet: each will be a point here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that cost nothing are not on the logarithmic axis</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown cost are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Success of each LLM over difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of its own answers that were right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer was judged yet. Runs with an expected answer show here how often each LLM is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this query %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first-layer answers, judged by the reference · n = %1 · bands: 95 % Wilson · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent, thousandths of a dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
++ %2, together %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · the cap is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::RunProgressLine</name>
     <message>
         <source>%1 on %2</source>
@@ -3466,6 +4532,10 @@ A value of your own is kept as a version of the policy when you run.</source>
 </context>
 <context>
     <name>daao::RunQuery</name>
+    <message>
+        <source>the smaller number stands first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>“%1” needs a value after the colon.</source>
         <translation type="unfinished"></translation>
@@ -3592,6 +4662,92 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::RunTable</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunTableModel</name>
+    <message>
+        <source>%1 v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Answer: %2 (%3)
+Difficulty %4 · %5 · %6
+%7 · %8 · %9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLMs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::RunsCommand</name>
     <message>
         <source>Run</source>
@@ -3635,6 +4791,43 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunsPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run yet.
+
+Ask something above: Ctrl+Enter runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has a tag. Select runs and press Ctrl+T.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4008,6 +5201,58 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::SpanModel</name>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, took %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::Spans</name>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::StartPage</name>
     <message>
         <source>DAAO Workbench</source>
@@ -4226,6 +5471,90 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daao::TimeAxis</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::TraceTree</name>
+    <message>
+        <source>Spans of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::TraceView</name>
+    <message>
+        <source>No run is shown. Ask something, or choose a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through the run again, without any call (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colour says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::Variation</name>
+    <message>
+        <source>The run has no node “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

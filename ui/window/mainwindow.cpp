@@ -24,7 +24,7 @@ namespace {
 
 const QString geometryKey = u"Window/Geometry"_s;
 const QString stateKey = u"Window/State/explore"_s;
-constexpr int layoutVersion = 1; // of the set of docks; another one starts from the shipped layout
+constexpr int layoutVersion = 2; // of the set of docks; another one starts from the shipped layout
 
 } // namespace
 

@@ -9,12 +9,19 @@
 #include "ui/pages/inspector/prompttab.h"
 #include "ui/pages/jobs/jobsview.h"
 #include "ui/pages/log/logview.h"
+#include "ui/pages/runs/costview.h"
+#include "ui/pages/runs/plotspanel.h"
+#include "ui/pages/runs/runactions.h"
+#include "ui/pages/runs/rundesk.h"
+#include "ui/pages/runs/runspanel.h"
+#include "ui/pages/runs/traceview.h"
 #include "ui/pages/start/startpage.h"
 #include "ui/pages/workflow/workflowpanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/settingsdialog.h"
 #include "ui/window/statusline.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -240,7 +247,25 @@ void MainWindow::buildInspector()
 
 void MainWindow::buildDocks()
 {
+    auto *desk = new RunDesk(*m_session, m_hub, m_explore->live(), m_explore);
+    connect(m_explore, &ExplorePage::previewed, desk,
+            [desk](const Preview &preview) { desk->setDifficulty(preview.plan.difficulty.value); });
+    connect(desk->runs(), &RunsPanel::compareRequested, this, &MainWindow::compare);
+    addDock(u"runs"_s, tr("Runs"), desk->runs(), Qt::LeftDockWidgetArea)->setHeaderShown(false);
+    for (QAction *action : desk->runs()->actions().all())
+        if (action->shortcuts().contains(QKeySequence(QKeySequence::Undo))
+            || action->shortcuts().contains(QKeySequence(QKeySequence::Redo)))
+            action->setShortcuts(QList<QKeySequence>()); // the Edit menu has them for every list of changes
+    QUndoStack *marks = &desk->runs()->undoStack();
+    m_undo.addStack(marks);
+    connect(qApp, &QApplication::focusChanged, desk, [this, desk, marks](QWidget *, QWidget *now) {
+        if (now)
+            m_undo.setActiveStack(desk->runs()->isAncestorOf(now) ? marks : &m_explore->plan().undoStack());
+    });
     buildInspector();
+    addDock(u"trace"_s, tr("Trace"), desk->trace(), Qt::BottomDockWidgetArea);
+    addDock(u"cost"_s, tr("Cost"), desk->cost(), Qt::BottomDockWidgetArea);
+    addDock(u"plots"_s, tr("Plots"), desk->plots(), Qt::BottomDockWidgetArea);
     addDock(u"jobs"_s, tr("Jobs"), new JobsView(m_session->jobs()), Qt::BottomDockWidgetArea);
     addDock(u"log"_s, tr("Log"), new LogView(m_parts.log), Qt::BottomDockWidgetArea);
 }
@@ -253,10 +278,20 @@ void MainWindow::arrangeDocks()
         each->setFloating(false);
         each->show();
     }
+    Dock *trace = dock(u"trace"_s);
+    Dock *cost = dock(u"cost"_s);
+    addDockWidget(Qt::LeftDockWidgetArea, dock(u"runs"_s));
+    addDockWidget(Qt::RightDockWidgetArea, dock(u"inspector"_s));
+    addDockWidget(Qt::BottomDockWidgetArea, trace);
+    splitDockWidget(trace, cost, Qt::Horizontal);
+    tabifyDockWidget(trace, jobs);
     tabifyDockWidget(jobs, log);
-    jobs->raise();
-    resizeDocks({jobs}, {200}, Qt::Vertical);
-    resizeDocks({dock(u"inspector"_s)}, {392}, Qt::Horizontal);
+    tabifyDockWidget(cost, dock(u"plots"_s));
+    trace->raise();
+    cost->raise();
+    resizeDocks({trace}, {232}, Qt::Vertical);
+    resizeDocks({trace, cost}, {880, 480}, Qt::Horizontal);
+    resizeDocks({dock(u"runs"_s), dock(u"inspector"_s)}, {320, 372}, Qt::Horizontal);
 }
 
 void MainWindow::followSession()

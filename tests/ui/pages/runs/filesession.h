@@ -42,6 +42,7 @@ public:
     bool isReadOnly() const override { return readOnly; }
     qint64 projectBytes() const override { return 0; }
     QStringList interruptedRuns() const override { return {}; }
+    PromptSet prompts() const override { return PromptSet::builtIn(); }
     const Archive &archive() const override { return m_project->archive(); }
     Registry &registry() override { return m_project->registry(); }
     QList<ModelCard> pool() const override { return cards; }
@@ -75,6 +76,10 @@ public:
         return Completion<ProbeReport>().future();
     }
     QFuture<Result<>> adopt(const ProbeReport &) override { return Completion<void>().future(); }
+    QFuture<Result<>> backUp(const QString &path) override
+    {
+        return inBackground(m_readers, [this, path] { return m_project->backup(path); });
+    }
     QThreadPool &readers() override { return m_readers; }
     QThreadPool &writers() override { return m_writers; }
     void reload() override {}
