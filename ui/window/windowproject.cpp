@@ -157,12 +157,6 @@ void MainWindow::buildExplore()
     });
     connect(m_explore, &ExplorePage::queriesDropped, this, &MainWindow::runDropped);
     connect(m_explore, &ExplorePage::runningChanged, m_actions.find(u"run.stop"_s), &QAction::setEnabled);
-    connect(m_session.get(), &Session::runStored, m_explore, [this](const QString &id) {
-        const auto &run = m_explore->run();
-        if (run && run->id == id && !run->parent.isEmpty())
-            notify({Notice::Severity::Info, tr("This run varies another one."), tr("Compare the two"),
-                    [this] { m_explore->compareWithParent(); }});
-    });
     connect(&m_explore->queryBar(), &QueryBar::changed, &m_deskTimer, qOverload<>(&QTimer::start));
     m_pages->addWidget(m_explore);
 }
@@ -232,6 +226,20 @@ void MainWindow::buildInspector()
             [inspector](const Selection &now) { inspector->setNode(now.nodeId); });
     connect(inspector, &Inspector::notified, m_status,
             [this](const QString &sentence) { m_status->showMessage(sentence, 4000); });
+    const auto readNote = [this, inspector](const QString &id) {
+        auto read = m_session->read([id](const Archive &archive, Registry &) {
+            return archive.runs({.idBeginning = id, .limit = 1});
+        });
+        deliver(read, inspector, [this, inspector, id](const Result<QList<RunSummary>> &runs) {
+            if (runs && !runs->isEmpty() && m_explore->live().run().id == id)
+                inspector->setNote(runs->first().note, !m_session->isReadOnly());
+        });
+    };
+    connect(m_explore, &ExplorePage::runShown, inspector, [readNote](const Run &run) { readNote(run.id); });
+    connect(m_session.get(), &Session::runStored, inspector, [this, readNote](const QString &id) {
+        if (m_explore->live().run().id == id)
+            readNote(id);
+    });
     connect(inspector, &Inspector::noteEdited, this, [this](const QString &run, const QString &text) {
         auto written =
             m_session->write([run, text](Registry &registry) { return registry.setNote(run, text); });

@@ -5,6 +5,7 @@
 #include "ui/models/wording.h"
 #include "ui/pages/explore/difficultygauge.h"
 #include "ui/pages/explore/querybar.h"
+#include "ui/pages/workflow/variations.h"
 #include "ui/pages/workflow/workflowpanel.h"
 
 #include <QFrame>
@@ -99,6 +100,8 @@ void ExplorePage::followEvents()
         emit runningChanged(false);
     });
 }
+
+ExplorePage::~ExplorePage() = default;
 
 QWidget *ExplorePage::buildTop()
 {
@@ -253,24 +256,6 @@ void ExplorePage::startOrder(const RunOrder &order)
     m_hub.select({m_watched, m_hub.selection().nodeId, m_hub.selection().policyId});
 }
 
-RunOrder ExplorePage::orderLike(const Run &run) const
-{
-    return {.query = run.query,
-            .choice = {.policy = QStringLiteral("%1@%2").arg(run.policy.name).arg(run.policy.version)},
-            .seed = run.seed,
-            .plan = run.plan,
-            .parent = run.id};
-}
-
-void ExplorePage::replay()
-{
-    if (!m_run || m_live.isHappening())
-        return;
-    RunOrder order = orderLike(*m_run);
-    order.cache = CacheUse::Replay;
-    startOrder(order);
-}
-
 void ExplorePage::vary(const QString &node, const QString &decision, const QString &choice)
 {
     if (!m_run)
@@ -283,42 +268,7 @@ void ExplorePage::vary(const QString &node, const QString &decision, const QStri
         after.model = choice;
     else if (const auto op = operatorFromString(choice))
         after.op = *op;
-    proposeVariation(node, after);
-}
-
-void ExplorePage::proposeVariation(const QString &node, const std::optional<WorkflowNode> &after)
-{
-    if (!m_run || m_live.isHappening())
-        return;
-    RunOrder order = orderLike(*m_run);
-    order.fresh = {node};
-    order.cache = CacheUse::ReadWrite;
-    if (after) {
-        const auto plan = NodeEdit::applied(m_run->plan, *after);
-        if (!plan) {
-            emit noticed(plan.error().message);
-            return;
-        }
-        order.plan = *plan;
-    }
-    int layer = 0;
-    for (const NodeRun &run : m_run->nodes)
-        if (run.node == node)
-            layer = run.layer;
-    Cost spent;
-    int again = 0;
-    for (const NodeRun &run : m_run->nodes)
-        if (run.node == node || run.layer > layer) {
-            spent += run.cost;
-            ++again;
-        }
-    const QString what = after ? NodeEdit::sentence(*m_run->plan.workflow.node(node), *after)
-                               : tr("Run again from %1.").arg(node);
-    m_workflow->propose(
-        tr("%1 At most %n node(s) are called again; in this run they cost %2. The others are reused.", "",
-           again)
-            .arg(what, Wording::cost(spent)),
-        [this, order] { startOrder(order); });
+    m_variations->vary(node, after);
 }
 
 void ExplorePage::compareWithParent()
@@ -333,8 +283,11 @@ void ExplorePage::connectWorkflow()
     connect(&m_hub, &SelectionHub::changed, m_workflow,
             [this](const Selection &now) { m_workflow->setNode(now.nodeId); });
     connect(m_workflow, &WorkflowPanel::nodeOpened, this, &ExplorePage::nodeOpened);
-    connect(m_workflow, &WorkflowPanel::variationWanted, this, &ExplorePage::proposeVariation);
-    connect(m_workflow, &WorkflowPanel::replayWanted, this, &ExplorePage::replay);
+    m_variations = std::make_unique<Variations>(Variations::Parts{
+        .session = m_session, .live = m_live, .panel = *m_workflow, .start = [this](const RunOrder &order) {
+            startOrder(order);
+        }});
+    connect(m_variations.get(), &Variations::notified, this, &ExplorePage::noticed);
     connect(m_workflow, &WorkflowPanel::compareWanted, this, &ExplorePage::compareWithParent);
     connect(m_workflow, &WorkflowPanel::notified, this, &ExplorePage::noticed);
     connect(m_workflow, &WorkflowPanel::copyPromptWanted, this,

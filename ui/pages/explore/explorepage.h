@@ -17,6 +17,7 @@ namespace daao {
 
 class DifficultyGauge;
 class QueryBar;
+class Variations;
 class WorkflowPanel;
 
 /// The page for one query: what is asked and how hard it is, above what will happen and what happened. Keeps
@@ -27,6 +28,7 @@ class ExplorePage final : public QWidget
 
 public:
     ExplorePage(Session &session, SelectionHub &hub, QWidget *parent = nullptr);
+    ~ExplorePage() override;
 
     QueryBar &queryBar() { return *m_query; }
     DifficultyGauge &gauge() { return *m_gauge; }
@@ -54,7 +56,6 @@ public slots:
     /// Asks, and then runs the run on show again with another LLM or operator ("model", "operator") at a
     /// node.
     void vary(const QString &node, const QString &decision, const QString &choice);
-    void replay();
     void compareWithParent();
 
 signals:
@@ -74,8 +75,6 @@ private:
     QWidget *buildTop();
     void followEvents();
     void connectWorkflow();
-    RunOrder orderLike(const Run &run) const;
-    void proposeVariation(const QString &node, const std::optional<WorkflowNode> &after);
     void startOrder(const RunOrder &order);
     void onTextChanged();
     void takePreview(const Result<Preview> &preview);
@@ -96,6 +95,7 @@ private:
     std::shared_ptr<StepGate> m_gate = std::make_shared<StepGate>(); ///< runs hold it too
     const PromptSet m_prompts;
     WorkflowPanel *m_workflow;
+    std::unique_ptr<Variations> m_variations;
     QTimer m_pause;
     std::optional<Preview> m_preview;
     std::optional<Run> m_run;
