@@ -43,6 +43,11 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     , m_hub(hub)
     , m_model(new RunTableModel({[&session](const RunFilter &filter) {
                                      return session.read([filter](const Archive &archive, Registry &) {
+                                         return archive.runs(filter);
+                                     });
+                                 },
+                                 [&session](const RunFilter &filter) {
+                                     return session.read([filter](const Archive &archive, Registry &) {
                                          return archive.sequence(filter);
                                      });
                                  },

@@ -12,6 +12,7 @@ namespace daao {
 
 namespace {
 
+constexpr int firstRows = 100;
 constexpr int blockRows = 64;       // read together
 constexpr int mostSingleSteps = 64; // changes shown one by one; more come as a new table
 
@@ -61,7 +62,27 @@ void RunTableModel::setFilter(const RunFilter &filter)
     m_isFresh = true;
     ++m_generation;
     m_reading = false;
+    readFirstPage();
     readSequence();
+}
+
+/// What is seen at once does not wait for the numbers of all rows.
+void RunTableModel::readFirstPage()
+{
+    RunFilter first = m_filter;
+    first.limit = firstRows;
+    first.after = 0;
+    deliver(m_source.page(first), this,
+            [this, generation = m_generation](const Result<QList<RunSummary>> &runs) {
+                if (generation != m_generation || !m_isFresh || !runs)
+                    return; // the sequence came first, or will say what is wrong
+                QList<qint64> seqs;
+                for (const RunSummary &run : *runs) {
+                    seqs.append(run.seq);
+                    m_lines.insert(run.seq, new Line{run, m_age});
+                }
+                take(seqs);
+            });
 }
 
 void RunTableModel::sort(int column, Qt::SortOrder order)
@@ -129,6 +150,13 @@ bool RunTableModel::follow(const QList<qint64> &seqs)
     const qsizetype added = seqs.size() - m_seqs.size();
     if (added > 0 && std::equal(m_seqs.cbegin(), m_seqs.cend(), seqs.cbegin() + added)) { // new runs on top
         beginInsertRows({}, 0, int(added) - 1);
+        m_seqs = seqs;
+        endInsertRows();
+        return true;
+    }
+    if (added > 0
+        && std::equal(m_seqs.cbegin(), m_seqs.cend(), seqs.cbegin())) { // the rest behind the first page
+        beginInsertRows({}, int(m_seqs.size()), int(seqs.size()) - 1);
         m_seqs = seqs;
         endInsertRows();
         return true;

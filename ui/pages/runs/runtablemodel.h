@@ -42,6 +42,7 @@ public:
     /// How the project is read, each on a worker.
     struct Source
     {
+        std::function<QFuture<Result<QList<RunSummary>>>(const RunFilter &)> page;
         std::function<QFuture<Result<QList<qint64>>>(const RunFilter &)> sequence;
         std::function<QFuture<Result<QList<RunSummary>>>(const QList<qint64> &)> lines;
     };
@@ -82,6 +83,7 @@ private:
         int age = 0; ///< the reading it is from
     };
 
+    void readFirstPage();
     void readSequence();
     void take(const QList<qint64> &seqs);
     bool follow(const QList<qint64> &seqs);

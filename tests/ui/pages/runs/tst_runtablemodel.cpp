@@ -15,6 +15,10 @@ RunTableModel::Source sourceOf(Session &session)
 {
     return {[&session](const RunFilter &filter) {
                 return session.read(
+                    [filter](const Archive &archive, Registry &) { return archive.runs(filter); });
+            },
+            [&session](const RunFilter &filter) {
+                return session.read(
                     [filter](const Archive &archive, Registry &) { return archive.sequence(filter); });
             },
             [&session](const QList<qint64> &seqs) {
