@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/bundledevents.h"
-#include "app/evidence.h"
+#include "app/trackrecord.h"
 #include "app/workbench.h"
 #include "ui/pages/session.h"
 
@@ -106,7 +106,7 @@ private:
     QList<EndpointHealth> m_health;
     QString m_poolName;
     RunChoice m_choice;
-    Evidence m_evidence;
+    TrackRecord m_evidence;
     std::optional<Money> m_cap;
     Cost m_spent;
     std::atomic<qint64> m_spentPico = 0; ///< the same for workers, who must not pass the cap

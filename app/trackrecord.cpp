@@ -1,4 +1,4 @@
-#include "app/evidence.h"
+#include "app/trackrecord.h"
 
 #include <cmath>
 
@@ -22,20 +22,20 @@ SolvedShare shareOf(const QString &model, double solved, int queries)
 
 } // namespace
 
-void Evidence::add(const QString &model, const Outcome &outcome)
+void TrackRecord::add(const QString &model, const Outcome &outcome)
 {
     const std::lock_guard lock(m_mutex);
     m_outcomes[model].append(outcome);
 }
 
-void Evidence::add(const Run &run)
+void TrackRecord::add(const Run &run)
 {
     if (!run.correct || run.nodes.size() != 1 || run.nodes.first().status != NodeStatus::Ok)
         return;
     add(run.nodes.first().model, {run.plan.difficulty.value, *run.correct ? 1.0 : 0.0});
 }
 
-std::optional<SolvedShare> Evidence::near(const QString &model, double difficulty) const
+std::optional<SolvedShare> TrackRecord::near(const QString &model, double difficulty) const
 {
     const std::lock_guard lock(m_mutex);
     double solved = 0;

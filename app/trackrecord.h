@@ -8,7 +8,7 @@
 namespace daao {
 
 /// What was measured about how often LLMs solve queries, by estimated difficulty. Thread-safe.
-class Evidence
+class TrackRecord
 {
 public:
     struct Outcome
