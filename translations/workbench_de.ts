@@ -1298,6 +1298,45 @@ One test of it: %2</source>
     </message>
 </context>
 <context>
+    <name>daao::DocumentFields</name>
+    <message>
+        <source>expected a number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no operator called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy document, key &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::EndpointCommand</name>
     <message>
         <source>SIMULATED</source>
@@ -1590,17 +1629,6 @@ One test of it: %2</source>
     </message>
     <message numerus="yes">
         <source>%n time(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Run again from %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 At most %n node(s) are called again; in this run they cost %2. The others are reused.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2014,6 +2042,21 @@ One test of it: %2</source>
     </message>
     <message>
         <source>The tensor library could not do the computation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no outcomes to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text encoder could not read the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::LearnedPolicy</name>
+    <message>
+        <source>The checkpoint&apos;s parts do not fit each other.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2471,14 +2514,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This run varies another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Docks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2620,6 +2655,57 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::MiniLmEncoder</name>
+    <message>
+        <source>The folder has no readable file “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no sensible “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” describes no BERT: %2 numbers cannot be shared among %3 heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” asks for the activation “%2”; only gelu can be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no tensor “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor “%1” in “%2” is %3 and should be %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” asks for another pooling than the mean over the pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pieces, but config.json allows %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text encoder in “%1” is not the one the policy was trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::Minimap</name>
     <message>
         <source>Map of the workflow</source>
@@ -2737,6 +2823,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
     <message>
         <source>The workflow has no node %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2867,6 +2957,13 @@ A value of your own is kept as a version of the policy when you run.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daao::OutcomeRun</name>
+    <message>
+        <source>%1 of %2 calls, %3 …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3344,57 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>the query does not fit its context</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The policy has not been trained yet. `daao train` makes one, or choose another policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy allows no operator that can run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2: right with probability %3 by the text alone, worth %4 with what may follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>If answers agree, %n layer(s) are enough; what is seen on the way decides.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy allows no more layers. The answer is right with probability %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is right with probability %1; %2 is worth its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is right with probability %1; nothing more is worth its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy allows no more layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is right with probability %1: no further answer is worth its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is right with probability %1: asking %2 too is worth its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy that was trained on recorded answers needs the operator generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is asked first: with others to follow where its answer does not convince, this brought the greatest utility on the recorded queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>daao::PlotView</name>
@@ -3316,37 +3464,45 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>&quot;%1&quot; is no policy version. Write name@number.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1@%2 is in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object (at byte %2: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy needs a name without &quot;@&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1@%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s checkpoint is not the one that its document names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two documents are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>daao::PolicyDocument</name>
-    <message>
-        <source>Policy document, key &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a whole number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a list of texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no operator called %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody knows this key.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>there is no mode called &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
@@ -3395,6 +3551,22 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>Knows the simulated truth; the bound no policy can pass.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>expected a list of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the mode &quot;daao&quot; heeds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the policy leave no LLM or no operator for this query.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>daao::Pool</name>
@@ -3405,6 +3577,83 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>There is no LLM to run on. Add an endpoint, or enable an LLM.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::Practice</name>
+    <message>
+        <source>Asking every LLM in every way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running workflows …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following its own advice, round %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::Printer</name>
+    <message>
+        <source>%1 · policy %2 v%3 · difficulty %4 (%5 – %6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · true difficulty %1 logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1   %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cost %1 · %n call(s) · %2 · run %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3895,6 +4144,21 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::RecordedPolicy</name>
+    <message>
+        <source>The trained policy is damaged: it does not say what its LLMs cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching whom to ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy will ask one LLM per query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::Registry</name>
     <message>
         <source>An endpoint needs a name.</source>
@@ -4265,6 +4529,10 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>Table (*.csv);;JSON Lines, a summary each (*.jsonl);;JSON Lines, whole runs (*.runs.jsonl)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Run &amp;many queries…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>daao::RunCommand</name>
@@ -4275,65 +4543,6 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>%1 is read-only, so a run could not be kept. Give it a write bit, or use another --project.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · policy %2 v%3 · difficulty %4 (%5 – %6)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · true difficulty %1 logits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LLM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer: %1   %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Cost %1 · %n call(s) · %2 · run %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4766,14 @@ difficulty %1 · %2
     </message>
     <message>
         <source> · the cap is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours since the start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4878,6 +5095,41 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>No run has a tag. Select runs and press Ctrl+T.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Run many queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run many queries from a file or the clipboard (Ctrl+I in the table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::SafeTensors</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no whole safetensors file: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header does not fit into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “%1” has another size than its place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>daao::Sandbox</name>
@@ -5027,6 +5279,25 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
     <message>
         <source>The filter of system calls could not be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::Scene</name>
+    <message>
+        <source>its price is unknown and a budget is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the query does not fit its context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the policy does not allow this LLM for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5513,6 +5784,25 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
 </context>
 <context>
+    <name>daao::SuccessModel</name>
+    <message>
+        <source>The checkpoint predicts no success: its sizes are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training diverged; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor library failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::TasksCommand</name>
     <message>
         <source>There is no family called %1. There are: %2.</source>
@@ -5604,9 +5894,164 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
 </context>
 <context>
+    <name>daao::TrainCommand</name>
+    <message>
+        <source>Name what to learn from: --outcomes T or --dataset D, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published formulas are trained by practice on the simulated pool; on recorded outcomes only the mode ours can be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--folds-on takes train and val; rows of %1 are never trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 has no rows of %2 to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of %1 also occur in another split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 % …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on %1 (%2), %3 queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 version %2: %n query(s) in %3 s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On val at λ = %1: accuracy %2, %3 per query, AIQ %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::Variation</name>
     <message>
         <source>The run has no node “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node “%1” was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::VariationCommand</name>
+    <message>
+        <source>%1 is read-only, so a run could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 ended before a workflow was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has no node %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no LLM “%1” in the project. See `daao models list`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change. Give --model, --operator, --temperature or --prompt-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not NAME=FILE with a prompt of %2. Its prompts: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is larger than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called: %1. Reused: %2. Expected cost %3 (%4 – %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against run %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  the same answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  answer %1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  spent now %1, then %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  time now %1, then %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::Variations</name>
+    <message>
+        <source>What it will cost is not known: a price or a token count is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected cost: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected cost: %1, or %2 if the answer of this node stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called again: %1. Reused for free: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again from %1 on %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5718,6 +6163,17 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
     <message>
         <source>&amp;Edit policy here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daao::WordPiece</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no WordPiece vocabulary: it has no line “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5863,6 +6319,10 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
     <message>
         <source>&quot;%1&quot; is no policy version. Write name@number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on generated problems and the simulated pool.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6200,6 +6660,18 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the o&amp;utline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -146,13 +146,6 @@
             <numerusform>%n times: %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 At most %n node(s) are called again; in this run they cost %2. The others are reused.</source>
-        <translation>
-            <numerusform>%1 At most %n node are called again; in this run they cost %2. The others are reused.</numerusform>
-            <numerusform>%1 At most %n nodes are called again; in this run they cost %2. The others are reused.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>daao::ImportDialog</name>
@@ -264,6 +257,26 @@
     </message>
 </context>
 <context>
+    <name>daao::PlannerBase</name>
+    <message numerus="yes">
+        <source>If answers agree, %n layer(s) are enough; what is seen on the way decides.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::Printer</name>
+    <message numerus="yes">
+        <source>Cost %1 · %n call(s) · %2 · run %3</source>
+        <translation type="unfinished">
+            <numerusform>Cost %1 · %n call · %2 · run %3</numerusform>
+            <numerusform>Cost %1 · %n calls · %2 · run %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::ReplayExperiment</name>
     <message numerus="yes">
         <source>%n judged query(s) have the text of one in another split.</source>
@@ -354,16 +367,6 @@
     </message>
 </context>
 <context>
-    <name>daao::RunCommand</name>
-    <message numerus="yes">
-        <source>Cost %1 · %n call(s) · %2 · run %3</source>
-        <translation>
-            <numerusform>Cost %1 · %n call · %2 · run %3</numerusform>
-            <numerusform>Cost %1 · %n calls · %2 · run %3</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>daao::RunExperiment</name>
     <message numerus="yes">
         <source>%n call(s) were made: the benchmark stops there.</source>
@@ -448,6 +451,23 @@
         <translation>
             <numerusform>%n problem written to %1.</numerusform>
             <numerusform>%n problems written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::TrainCommand</name>
+    <message numerus="yes">
+        <source>%n text(s) of %1 also occur in another split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 version %2: %n query(s) in %3 s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -44,7 +44,7 @@ protected:
         if (!parts().learned)
             return failure(
                 ErrorKind::Unavailable,
-                tr("The policy has not been trained yet. `daao train` makes one, or choose another "
+                PlannerBase::tr("The policy has not been trained yet. `daao train` makes one, or choose another "
                    "policy."));
         const auto prospect = learned().read(request.query.text);
         if (!prospect)
@@ -53,13 +53,13 @@ protected:
         plan.difficulty = scene.difficulty();
         const auto offers = scene.openers();
         if (offers.empty())
-            return failure(ErrorKind::Unavailable, tr("The policy allows no operator that can run here."));
+            return failure(ErrorKind::Unavailable, PlannerBase::tr("The policy allows no operator that can run here."));
         const auto later = scene.followers(1, {});
         const Opening opening{learned().evidence, scene, offers, later, document()};
         std::vector<double> values;
         const Lookahead::Best first = opening.choose(document().lambda, &values);
         if (first.index < 0)
-            return tl::unexpected(Error{ErrorKind::Budget, tr("No LLM fits the budget of this query."),
+            return tl::unexpected(Error{ErrorKind::Budget, PlannerBase::tr("No LLM fits the budget of this query."),
                                         offers.front().excluded});
         plan.workflow.layers.append({scene.node(offers[size_t(first.index)])});
         plan.nodeWhy.insert(QStringLiteral("n1"), {opening.why(first, values)});
@@ -106,7 +106,7 @@ private:
                 addFlips(first, second, chosen, why);
             }
             why.sentence =
-                tr("%1 with %2: right with probability %3 by the text alone, worth %4 with what may follow.")
+                PlannerBase::tr("%1 with %2: right with probability %3 by the text alone, worth %4 with what may follow.")
                     .arg(toString(chosen.op), why.chosen)
                     .arg(1 / (1 + std::exp(-chosen.purchase.logit)), 0, 'f', 2)
                     .arg(first.value, 0, 'f', 3);
@@ -181,7 +181,7 @@ private:
         why.alternatives.append({.id = why.chosen, .pCorrect = stop, .utility = stop});
         why.alternatives.append({.id = QString::number(plan.workflow.depth() + 1), .utility = next});
         why.runnerUp = why.alternatives.last().id;
-        why.sentence = tr("If answers agree, %n layer(s) are enough; what is seen on the way decides.", "",
+        why.sentence = PlannerBase::tr("If answers agree, %n layer(s) are enough; what is seen on the way decides.", "",
                           plan.workflow.depth());
         plan.why.append(why);
     }
@@ -207,7 +207,7 @@ private:
                 .lambda = document().lambda};
         why.alternatives.append({.id = why.chosen, .pCorrect = sure, .cost = Money(), .utility = sure});
         if (progress.layersDone >= document().maxDepth) {
-            why.sentence = tr("The policy allows no more layers. The answer is right with probability %1.")
+            why.sentence = PlannerBase::tr("The policy allows no more layers. The answer is right with probability %1.")
                                .arg(sure, 0, 'f', 2);
             step.why = why;
             return;
@@ -232,11 +232,11 @@ private:
             step.kind = NextStep::Replace;
             step.rest = {{scene.node(offers[size_t(best.index)])}};
             why.chosen = other;
-            why.sentence = tr("The answer is right with probability %1; %2 is worth its price.")
+            why.sentence = PlannerBase::tr("The answer is right with probability %1; %2 is worth its price.")
                                .arg(sure, 0, 'f', 2)
                                .arg(other);
         } else {
-            why.sentence = tr("The answer is right with probability %1; nothing more is worth its price.")
+            why.sentence = PlannerBase::tr("The answer is right with probability %1; nothing more is worth its price.")
                                .arg(sure, 0, 'f', 2);
         }
         step.why = why;

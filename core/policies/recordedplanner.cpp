@@ -48,10 +48,10 @@ public:
         why.alternatives.append(
             {.id = why.chosen, .pCorrect = advice.right, .cost = Money(), .utility = advice.right});
         if (!mayGoOn) {
-            why.sentence = tr("The policy allows no more layers.");
+            why.sentence = PlannerBase::tr("The policy allows no more layers.");
         } else if (advice.next.isEmpty()) {
             why.sentence =
-                tr("The answer is right with probability %1: no further answer is worth its price.")
+                PlannerBase::tr("The answer is right with probability %1: no further answer is worth its price.")
                     .arg(advice.right, 0, 'f', 2);
         } else {
             const ModelCard &card = cardOf(*pool, advice.next);
@@ -62,7 +62,7 @@ public:
             why.alternatives.append({.id = card.id,
                                      .cost = expected(request, *pool, reading->task, card),
                                      .utility = advice.right + advice.gain});
-            why.sentence = tr("The answer is right with probability %1: asking %2 too is worth its price.")
+            why.sentence = PlannerBase::tr("The answer is right with probability %1: asking %2 too is worth its price.")
                                .arg(advice.right, 0, 'f', 2)
                                .arg(card.id);
         }
@@ -76,7 +76,7 @@ protected:
     {
         if (!isUsable(Operator::Generate, request))
             return failure(ErrorKind::Unavailable,
-                           tr("A policy that was trained on recorded answers needs the operator generate."));
+                           PlannerBase::tr("A policy that was trained on recorded answers needs the operator generate."));
         const auto reading = learned().difficulty.read(request.query.text);
         if (!reading)
             return tl::unexpected(reading.error());
@@ -121,7 +121,7 @@ private:
         why.chosen = id;
         why.margin = 0;
         why.flips.clear(); // the order does not hang on one number
-        why.sentence = tr("%1 is asked first: with others to follow where its answer does not convince, this "
+        why.sentence = PlannerBase::tr("%1 is asked first: with others to follow where its answer does not convince, this "
                           "brought the greatest utility on the recorded queries.")
                            .arg(id);
     }
@@ -141,9 +141,9 @@ private:
                           .cost = expected(request, pool, reading.task, card),
                           .bias = document().modelBiases.value(card.id)};
             if (request.budget && !option.cost)
-                option.excluded = tr("its price is unknown and a budget is set");
+                option.excluded = PlannerBase::tr("its price is unknown and a budget is set");
             else if (request.budget && *option.cost > *request.budget)
-                option.excluded = tr("beyond the budget");
+                option.excluded = PlannerBase::tr("beyond the budget");
             decision.options.append(option);
         }
         return decision;
