@@ -150,7 +150,9 @@ private slots:
             desk->actions().find(u"run.start"_s)->trigger();
             QVERIFY(!stored.isEmpty() || stored.wait(patience));
             const auto &run = desk->explore()->run();
-            QTRY_VERIFY_WITH_TIMEOUT(run && run->status == RunStatus::Finished && run->query.text == u"What is 6 * 7?"_s, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(run && run->status == RunStatus::Finished
+                                         && run->query.text == u"What is 6 * 7?"_s,
+                                     patience);
             QCOMPARE(run->query.text, u"What is 6 * 7?"_s);
             QVERIFY(run->correct.has_value());
             QTRY_VERIFY_WITH_TIMEOUT(desk->explore()->gauge().truth().has_value(), patience);
@@ -189,47 +191,6 @@ private slots:
         const auto versions = desk->session()->registry().versions(u"logistic"_s);
         QCOMPARE(versions->size(), before + 1);
         QTRY_COMPARE_WITH_TIMEOUT(desk->explore()->run()->policy.version, versions->last().version, patience);
-        desk->close();
-    }
-
-    void aWhatIfAsksFirstReusesWhatItCanAndShowsTheDifference()
-    {
-        const Desk desk = openDesk(project());
-        QVERIFY(desk->session());
-        ExplorePage &explore = *desk->explore();
-        WorkflowPanel &panel = explore.workflow();
-        RunChoice choice;
-        choice.policy = u"fixed"_s;
-        desk->session()->setChoice(choice);
-        type(*desk.window, u"What is 8 * 7?"_s);
-        QTRY_VERIFY(explore.preview() && explore.preview()->policy.startsWith(u"fixed@"));
-        explore.startRun();
-        QTRY_VERIFY(explore.run() && explore.run()->query.text == u"What is 8 * 7?"
-                    && explore.run()->status == RunStatus::Finished);
-        const Run first = *explore.run();
-        const auto &layers = first.plan.workflow.layers;
-        QVERIFY(layers.size() > 1);
-        const WorkflowNode last = layers.last().first();
-        const QString other = last.model == u"sim-nano" ? u"sim-mini"_s : u"sim-nano"_s;
-        panel.setNode(last.id);
-        WorkflowNode after = last;
-        after.model = other;
-        emit panel.variationWanted(last.id, after);
-        auto *runIt = panel.findChild<QPushButton *>(u"runIt"_s);
-        QVERIFY(runIt);
-        QCOMPARE(explore.run()->id, first.id); // nothing runs before the user agrees
-        runIt->click();
-        QTRY_VERIFY(explore.run()->parent == first.id && explore.run()->status == RunStatus::Finished);
-        int reused = 0;
-        for (const NodeRun &node : explore.run()->nodes)
-            reused += node.status == NodeStatus::Reused;
-        QCOMPARE(reused, first.plan.workflow.nodeCount() - int(layers.last().size()));
-        QTRY_VERIFY(panel.comparison());
-        const RunDiff &diff = panel.comparison()->diff();
-        QCOMPARE(std::ranges::count(diff.pairs, NodeChange::Swapped, &RunDiff::Pair::change), 1);
-        panel.action(u"run.replay"_s)->trigger();
-        QTRY_VERIFY(explore.run()->origin == Origin::Replay && explore.run()->status == RunStatus::Finished);
-        QCOMPARE(explore.run()->cost.known, Money());
         desk->close();
     }
 

@@ -82,6 +82,7 @@ OverviewTab::OverviewTab(QWidget *parent)
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Overview of what is selected"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);

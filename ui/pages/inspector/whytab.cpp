@@ -172,6 +172,7 @@ WhyTab::WhyTab(QWidget *parent)
     m_sections->setContentsMargins(12, 8, 12, 8);
     m_sections->setSpacing(8);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Why this was chosen"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -87,6 +87,7 @@ CostView::CostView(QWidget *parent)
     column->addWidget(m_table);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("What the run cost"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     content->setBackgroundRole(QPalette::Base);

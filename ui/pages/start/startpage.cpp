@@ -96,6 +96,7 @@ StartPage::StartPage(QWidget *parent)
     centred->addWidget(page, 10);
     centred->addStretch();
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Start page"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
