@@ -260,9 +260,9 @@
     <name>daao::PlannerBase</name>
     <message numerus="yes">
         <source>If answers agree, %n layer(s) are enough; what is seen on the way decides.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>If answers agree, %n layer is enough; what is seen on the way decides.</numerusform>
+            <numerusform>If answers agree, %n layers are enough; what is seen on the way decides.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,7 +270,7 @@
     <name>daao::Printer</name>
     <message numerus="yes">
         <source>Cost %1 · %n call(s) · %2 · run %3</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Cost %1 · %n call · %2 · run %3</numerusform>
             <numerusform>Cost %1 · %n calls · %2 · run %3</numerusform>
         </translation>
@@ -458,16 +458,16 @@
     <name>daao::TrainCommand</name>
     <message numerus="yes">
         <source>%n text(s) of %1 also occur in another split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text of %1 also occurs in another split.</numerusform>
+            <numerusform>%n texts of %1 also occur in another split.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 version %2: %n query(s) in %3 s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 version %2: %n query in %3 s.</numerusform>
+            <numerusform>%1 version %2: %n queries in %3 s.</numerusform>
         </translation>
     </message>
 </context>
