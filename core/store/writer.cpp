@@ -271,7 +271,8 @@ void Writer::Private::putOff(std::vector<Job> &batch, const Error &error)
 
 void Writer::Private::discard(Job &job, const Error &error)
 {
-    qCWarning(lcWriter) << "cannot store a piece of" << job.run << error;
+    if (!job.done) // else the one who waits for it is told
+        qCWarning(lcWriter) << "cannot store a piece of" << job.run << error;
     {
         const std::scoped_lock lock(mutex);
         queuedBytes -= job.bytes;

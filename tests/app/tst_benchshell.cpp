@@ -290,7 +290,7 @@ private slots:
         QFETCH(int, code);
         const Output output = daao(arguments);
         QVERIFY2(output.code == code, output.err.constData());
-        QVERIFY2(output.err.contains("daao: "), output.err.constData());
+        QVERIFY2(output.err.startsWith("daao: "), output.err.constData());
         QVERIFY(output.out.isEmpty());
     }
 };
