@@ -5932,8 +5932,8 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <translation>Angeben, woraus zu lernen ist: --outcomes T oder --dataset D, nicht beides.</translation>
     </message>
     <message>
-        <source>The published formulas are trained by practice on the simulated pool; on recorded outcomes only the mode ours can be trained.</source>
-        <translation>Die veröffentlichten Formeln werden durch Üben am simulierten Pool trainiert; auf aufgezeichneten Ergebnissen lässt sich nur der Modus ours trainieren.</translation>
+        <source>The published formulas cannot be trained here: choose the mode ours.</source>
+        <translation>Die veröffentlichten Formeln können hier nicht trainiert werden: wählen Sie den Modus ours.</translation>
     </message>
     <message>
         <source>--folds-on takes train and val; rows of %1 are never trained on.</source>

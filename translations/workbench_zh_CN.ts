@@ -5879,8 +5879,8 @@ Ask something above: Ctrl+Enter runs it.</source>
         <translation>请指定学习来源：--outcomes T 或 --dataset D，不可同时使用。</translation>
     </message>
     <message>
-        <source>The published formulas are trained by practice on the simulated pool; on recorded outcomes only the mode ours can be trained.</source>
-        <translation>已发表的公式通过在模拟池上练习来训练；在记录的结果上只能训练模式 ours。</translation>
+        <source>The published formulas cannot be trained here: choose the mode ours.</source>
+        <translation>此处无法训练论文公布的公式：请选择 ours 模式。</translation>
     </message>
     <message>
         <source>--folds-on takes train and val; rows of %1 are never trained on.</source>

@@ -57,8 +57,7 @@ public:
         if (options.mode != "ours")
             return command.terminal.fail(
                 {ErrorKind::Unavailable,
-                 tr("The published formulas are trained by practice on the simulated pool; "
-                    "on recorded outcomes only the mode ours can be trained."),
+                 tr("The published formulas cannot be trained here: choose the mode ours."),
                  {}});
         for (const std::string &fold : options.folds)
             if (fold != "train" && fold != "val")
