@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
+#include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
 
@@ -41,6 +42,9 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
 
     content->setAttribute(Qt::WA_StyledBackground);
     content->setContentsMargins(1, 1, 1, 1); // the border of the panel stays visible
+    for (QScrollArea *area : content->findChildren<QScrollArea *>())
+        if (area->accessibleName().isEmpty())
+            area->setAccessibleName(title); // it takes the focus, to be scrolled by keys
     setWidget(content);
     setTitleBarWidget(m_header);
     connect(this, &QDockWidget::visibilityChanged, this, &Dock::update);

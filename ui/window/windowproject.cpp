@@ -297,9 +297,15 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(cost, dock(u"plots"_s));
     trace->raise();
     cost->raise();
-    resizeDocks({trace}, {232}, Qt::Vertical);
-    resizeDocks({trace, cost}, {880, 480}, Qt::Horizontal);
-    resizeDocks({dock(u"runs"_s), dock(u"inspector"_s)}, {320, 372}, Qt::Horizontal);
+    // Narrower, the inspector's tabs and the run's verdict would be cut off.
+    dock(u"runs"_s)->setMinimumWidth(268);
+    dock(u"inspector"_s)->setMinimumWidth(252);
+    // Once the window has laid itself out: before, it does not know what there is to share.
+    QTimer::singleShot(0, m_explore, [this] {
+        resizeDocks({dock(u"trace"_s)}, {232}, Qt::Vertical);
+        resizeDocks({dock(u"trace"_s), dock(u"cost"_s)}, {880, 480}, Qt::Horizontal);
+        resizeDocks({dock(u"runs"_s), dock(u"inspector"_s)}, {300, 372}, Qt::Horizontal);
+    });
 }
 
 void MainWindow::followSession()

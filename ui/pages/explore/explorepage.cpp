@@ -112,7 +112,7 @@ QWidget *ExplorePage::buildTop()
     columns->setSpacing(20);
     columns->addWidget(m_query, 1);
     auto *right = new QWidget;
-    right->setFixedWidth(300);
+    right->setFixedWidth(280);
     auto *lines = new QVBoxLayout(right);
     lines->setContentsMargins({});
     lines->setSpacing(4);

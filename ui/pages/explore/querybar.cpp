@@ -77,6 +77,13 @@ void GrowingEdit::resizeEvent(QResizeEvent *event)
         grow();
 }
 
+void GrowingEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &GrowingEdit::grow, Qt::QueuedConnection); // once it is laid out anew
+}
+
 void GrowingEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool walks =
@@ -158,14 +165,17 @@ QWidget *QueryBar::buildFields()
     m_tags->setPlaceholderText(tr("Tags"));
     m_tags->setAccessibleName(tr("Tags, separated by blanks"));
     m_tags->setMaximumWidth(110);
+    m_expected->setMinimumWidth(64);
     m_repeats->setObjectName(u"repeats"_s);
     m_repeats->setRange(1, 1000);
+    m_repeats->setMaximumWidth(72);
     m_repeats->setPrefix(tr("× ", "repeats"));
     m_repeats->setAccessibleName(tr("How often to run it, each time with the next seed"));
     m_repeats->setToolTip(m_repeats->accessibleName());
     m_seed->setObjectName(u"seed"_s);
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setPrefix(tr("seed "));
+    m_seed->setMaximumWidth(100);
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same question, policy and seed give the same run of simulated LLMs."));
 

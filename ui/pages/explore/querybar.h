@@ -27,6 +27,7 @@ signals:
     void historyWanted(int steps); ///< Alt+Up: 1 back, Alt+Down: -1
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
