@@ -8,6 +8,8 @@
 #include "ui/pages/explore/querybar.h"
 #include "ui/pages/workflow/workflowpanel.h"
 
+#include <time.h>
+
 #include <QAccessible>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -22,12 +24,23 @@
 #include <QTest>
 #include <QTimer>
 
+#include <atomic>
+#include <thread>
+
 using namespace daao;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Measures how long the GUI thread did not come back to its event loop.
+double threadCpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
+}
+
+/// Measures how long the GUI thread did not come back to its event loop: in time it worked, and by the clock,
+/// beside a thread that does nothing and so shows what the rest of the machine adds.
 class Watchdog : public QObject
 {
 public:
@@ -35,21 +48,38 @@ public:
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this,
-                [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longestMs = std::max(m_longestMs, m_clock.restart());
+            const double cpu = threadCpuMs();
+            m_longestWorkMs = std::max(m_longestWorkMs, cpu - std::exchange(m_cpuMs, cpu));
+        });
     }
     void start()
     {
-        m_longest = 0;
+        m_idler = std::jthread([this](const std::stop_token &stop) {
+            QElapsedTimer clock;
+            clock.start();
+            while (!stop.stop_requested()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                m_idleGapMs = std::max(m_idleGapMs.load(), clock.restart());
+            }
+        });
         m_clock.start();
+        m_cpuMs = threadCpuMs();
         m_timer.start();
     }
-    qint64 longestMs() const { return m_longest; }
+    qint64 longestMs() const { return m_longestMs; }
+    double longestWorkMs() const { return m_longestWorkMs; }
+    qint64 idleGapMs() const { return m_idleGapMs; }
 
 private:
     QTimer m_timer;
     QElapsedTimer m_clock;
-    qint64 m_longest = 0;
+    qint64 m_longestMs = 0;
+    double m_longestWorkMs = 0;
+    double m_cpuMs = 0;
+    std::atomic<qint64> m_idleGapMs = 0;
+    std::jthread m_idler;
 };
 
 } // namespace
@@ -134,7 +164,7 @@ private slots:
         QVERIFY(desk->session());
         type(*desk.window, u"What is 17 * 23 - 4?"_s);
         const auto solved = [&] { return desk->findChild<QLabel *>(u"solved"_s)->text(); };
-        QTRY_VERIFY_WITH_TIMEOUT(solved().contains(u"n ="), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(solved().contains(u"(") && solved().contains(u'%'), patience);
         desk->close();
     }
 
@@ -239,9 +269,11 @@ private slots:
         watchdog.start();
         QTRY_VERIFY_WITH_TIMEOUT(desk->session()->jobs().running().isEmpty(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(stored.size(), 200, patience);
-        qInfo("longest gap of the event loop: %lld ms", watchdog.longestMs());
-        QVERIFY2(watchdog.longestMs() <= 250, // 50 ms on an idle machine: tests/bench/bench_window
-                 qPrintable(QString::number(watchdog.longestMs())));
+        qInfo("longest gap of the event loop: %lld ms, %.0f ms of it work; of an idle thread: %lld ms",
+              watchdog.longestMs(), watchdog.longestWorkMs(), watchdog.idleGapMs());
+        constexpr int allowedMs = 50;
+        QVERIFY(watchdog.longestWorkMs() <= allowedMs);
+        QVERIFY(watchdog.longestMs() <= allowedMs + 3 * watchdog.idleGapMs());
         desk->close();
     }
 
