@@ -158,13 +158,6 @@
     </message>
 </context>
 <context>
-    <name>daao::BarPlot</name>
-    <message>
-        <source>Bars</source>
-        <translation>Balken</translation>
-    </message>
-</context>
-<context>
     <name>daao::Baselines</name>
     <message>
         <source>%1 compares answers, and the table %2 records none.</source>
