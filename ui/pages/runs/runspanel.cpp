@@ -210,6 +210,7 @@ void RunsPanel::focusFilter()
 
 void RunsPanel::followSelection(const QString &runId)
 {
+    const int turn = ++m_selectionTurn;
     if (runId.isEmpty())
         return;
     if (const int row = m_model->rowOf(runId); row >= 0)
@@ -217,8 +218,8 @@ void RunsPanel::followSelection(const QString &runId)
     auto found = m_session.read([runId](const Archive &archive, Registry &) {
         return archive.runs({.idBeginning = runId, .limit = 1});
     });
-    deliver(found, this, [this, runId](const Result<QList<RunSummary>> &runs) {
-        if (runs && !runs->isEmpty() && m_hub.selection().runId == runId)
+    deliver(found, this, [this, turn](const Result<QList<RunSummary>> &runs) {
+        if (runs && !runs->isEmpty() && turn == m_selectionTurn)
             selectRow(m_model->rowOfSeq(runs->first().seq));
     });
 }
@@ -236,15 +237,18 @@ void RunsPanel::selectRow(int row)
 
 void RunsPanel::announceSelection()
 {
+    if (m_isFollowing)
+        return;
+    const int turn = ++m_selectionTurn;
     const auto rows = m_table->selectionModel()->selectedRows();
-    if (m_isFollowing || rows.size() != 1)
+    if (rows.size() != 1)
         return;
     if (const RunSummary *run = m_model->run(rows.first()))
         return m_hub.selectRun(run->id);
     const qint64 seq = m_model->seqAt(rows.first().row());
     deliver(m_session.read([seq](const Archive &archive, Registry &) { return archive.lines({seq}); }), this,
-            [this, seq](const Result<QList<RunSummary>> &runs) {
-                if (runs && !runs->isEmpty() && selectedSeqs() == QList<qint64>{seq})
+            [this, turn](const Result<QList<RunSummary>> &runs) {
+                if (runs && !runs->isEmpty() && turn == m_selectionTurn)
                     m_hub.selectRun(runs->first().id);
             });
 }

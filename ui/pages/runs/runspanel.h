@@ -75,6 +75,8 @@ private:
     RunActions *m_actions;
     QTimer m_refresh;
     qint64 m_total = -1;
+    int m_selectionTurn =
+        0; ///< each step of the selection, here or in the hub: answers to older ones are void
     bool m_isFollowing = false; ///< the table's selection is being set, not made
 };
 

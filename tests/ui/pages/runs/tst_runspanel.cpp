@@ -72,6 +72,26 @@ private slots:
         QCOMPARE(shown.hub.selection().runId, plainRun(5).id);
     }
 
+    void theLastSelectionWinsHoweverLateAnAnswerComes()
+    {
+        Shown shown(300);
+        QTRY_COMPARE(shown.rows(), 300);
+        const auto settle = [&shown] {
+            shown.session.readers().waitForDone();
+            QCoreApplication::processEvents();
+        };
+        shown.panel->table().selectRow(250); // its line is not read yet
+        shown.hub.selectRun(u"a run that goes on"_s);
+        settle();
+        QCOMPARE(shown.hub.selection().runId, u"a run that goes on"_s);
+
+        shown.hub.selectRun(plainRun(150).id);
+        shown.panel->table().selectRow(200);
+        settle();
+        QTRY_COMPARE(shown.hub.selection().runId, plainRun(99).id);
+        QCOMPARE(shown.panel->table().currentIndex().row(), 200);
+    }
+
     void deletingCanBeUndoneAndTheBinShowsWhatIsInIt()
     {
         Shown shown(5);
