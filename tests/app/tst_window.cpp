@@ -1,4 +1,3 @@
-#include "app/opening.h"
 #include "ui/kit/dock.h"
 #include "ui/kit/notices.h"
 #include "ui/models/logmodel.h"
@@ -26,6 +25,8 @@
 
 #include <atomic>
 #include <thread>
+
+#include "tests/app/desk.h"
 
 using namespace daao;
 using namespace Qt::StringLiterals;
@@ -89,47 +90,25 @@ class TestWindow : public QObject
 {
     Q_OBJECT
 
-    static constexpr int patience = 60'000; // a new project is generated, on a busy machine
+    static constexpr int patience = Desk::patience;
 
     QTemporaryDir m_home;
     LogModel m_log;
 
     QString project() const { return m_home.filePath(u"p.daao"_s); }
 
-    struct Desk
-    {
-        std::unique_ptr<QSettings> settings;
-        std::unique_ptr<MainWindow> window;
-        MainWindow *operator->() const { return window.get(); }
-    };
-
     Desk openDesk(const QString &project)
     {
-        Desk desk;
-        desk.settings = std::make_unique<QSettings>(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        desk.window = std::make_unique<MainWindow>(
-            MainWindow::Parts{.open = &openInBackground, .settings = *desk.settings, .log = m_log});
-        desk.window->show();
-        QSignalSpy opened(desk.window.get(), &MainWindow::projectOpened);
-        desk.window->openProject(project);
-        if (opened.isEmpty())
-            opened.wait(patience);
-        return desk;
+        return Desk::open(project, m_home.filePath(u"settings.ini"_s), m_log);
     }
 
-    static void type(MainWindow &window, const QString &text)
-    {
-        window.explore()->queryBar().setQuery({.text = text});
-    }
+    static void type(MainWindow &window, const QString &text) { Desk::type(window, text); }
 
 private slots:
     void initTestCase()
     {
         QVERIFY(m_home.isValid());
-        QSettings settings(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        Preferences preferences;
-        preferences.pace = 0; // simulated LLMs answer at once
-        preferences.save(settings);
+        Desk::prepare(m_home.filePath(u"settings.ini"_s));
     }
 
     void theFirstProjectOpensWithSomethingToSee()

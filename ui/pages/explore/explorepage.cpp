@@ -320,24 +320,29 @@ void ExplorePage::load(const QString &runId, bool fillsQuery)
     emit runningChanged(m_session.isRunning(m_watched));
     auto loaded =
         m_session.read([id = m_watched](const Archive &archive, Registry &) { return archive.run(id); });
-    deliver(loaded, this, [this, id = m_watched, fillsQuery](const Result<Run> &run) {
+    const QString before = m_query->query().text;
+    deliver(loaded, this, [this, id = m_watched, fillsQuery, before](const Result<Run> &run) {
         if (id != m_watched)
             return; // the user went on meanwhile
         if (!run) {
             emit noticed(run.error().message);
             return;
         }
-        if (fillsQuery) {
+        const bool typedMeanwhile = m_query->query().text != before;
+        if (fillsQuery && !typedMeanwhile) {
             m_query->setQuery(run->query);
             m_query->setSeed(run->seed);
         }
         showRun(*run);
+        if (typedMeanwhile)
+            onTextChanged(); // what is being typed is newer than the run that was asked for before
     });
 }
 
 void ExplorePage::restore(const QJsonObject &draft, const QString &runId, const QString &nodeId)
 {
-    m_query->setDraft(draft);
+    if (m_query->query().text.isEmpty()) // nobody was faster
+        m_query->setDraft(draft);
     if (runId.isEmpty())
         return;
     load(runId, false);
@@ -348,7 +353,8 @@ void ExplorePage::showLatest()
 {
     auto read = m_session.read([](const Archive &archive, Registry &) { return archive.runs({.limit = 1}); });
     deliver(read, this, [this](const Result<QList<RunSummary>> &runs) {
-        if (runs && !runs->isEmpty() && m_watched.isEmpty())
+        const bool isUntouched = m_watched.isEmpty() && m_query->query().text.isEmpty();
+        if (runs && !runs->isEmpty() && isUntouched)
             m_hub.selectRun(runs->first().id);
     });
 }
