@@ -12,49 +12,58 @@ namespace daao {
 
 class Checkpoint;
 
-/// What the published controller chooses from: embeddings (384 numbers each) of the operators' and the LLMs'
-/// texts. The first layer must start with `generator` (method.md 1.4).
+inline constexpr int paperEmbedding = 384; ///< numbers of an embedded text
+inline constexpr int paperHidden = 32;     ///< of the latent and of every cosine
+inline constexpr double paperEnough =
+    0.3;                                 ///< an operator more is drawn until their probabilities sum to this
+inline constexpr double paperDollar = 3; ///< u = score - 3 dollars
+
+/// What the published controller chooses from: embeddings of the operators' and the LLMs' texts. The first
+/// layer must open with one of `generators`; the first of them stands in where none was drawn
+/// (method.md 1.4).
 struct PaperSpace
 {
     std::vector<std::vector<float>> operators;
     std::vector<std::vector<float>> models;
-    int generator = 0;
+    std::vector<int> generators;
 };
 
-/// A workflow as it draws one: per layer the operators in order and an LLM for each.
+/// A workflow as it draws one: per layer the operators in order and an LLM for each, with the chances that
+/// they were drawn by.
 struct PaperWorkflow
 {
     struct Layer
     {
         std::vector<int> operators;
         std::vector<int> models;
+        std::vector<bool> offered; ///< operators that could be drawn; empty: all
+        std::vector<double> operatorChances;
+        std::vector<std::vector<double>> modelChances; ///< by place in the layer
     };
     std::vector<Layer> layers;
     double difficulty = 0;
     std::vector<float> noise; ///< the latent's epsilon, so that its log-probability can be computed again
 };
 
-/// What became of one: u = score - 3 dollars (method.md 1.8), and whether it solved the query.
+/// What became of one: u = score - 3 dollars (method.md 1.8), and whether it solved the query. Its LLMs were
+/// drawn among all.
 struct PaperEpisode
 {
-    std::vector<float> query; ///< embedding, 384
+    std::vector<float> query; ///< embedding
     PaperWorkflow workflow;
     double utility = 0;
     bool solved = false;
 };
 
-/// The published formulas of DAAO (method.md Part 1, mode `daao-paper`), with the one change that its
-/// difficulty target is detached: as released, its gradient is zero. 326,081 parameters. Lives behind the
-/// learning module; one thread at a time.
+/// Trains the published formulas of DAAO (method.md Part 1, mode `daao-paper`; PaperModel draws from them),
+/// with the one change that the difficulty target is detached: as released, its gradient is zero. 326,081
+/// parameters. Lives behind the learning module; one thread at a time.
 class PaperController
 {
 public:
     virtual ~PaperController() = default;
 
     virtual int parameterCount() const = 0;
-    /// depth = ceil(4 d); operators without replacement until their probabilities sum to 0.3; one LLM each.
-    /// The latent is drawn, as published, also at test time.
-    virtual PaperWorkflow draw(std::span<const float> query, quint64 seed) const = 0;
     /// One REINFORCE step without a baseline on a batch (4 as published) by Adam at 0.01; returns the loss.
     /// Internal, and nothing changed, if it is not finite.
     virtual Result<double> train(std::span<const PaperEpisode> batch) = 0;

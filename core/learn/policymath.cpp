@@ -21,21 +21,6 @@ bool allowsAny(const Mask &mask)
     return std::ranges::find(mask, true) != mask.end();
 }
 
-int drawOne(const std::vector<double> &p, Random &random)
-{
-    double left = random.uniform();
-    int last = -1;
-    for (int i = 0; i < int(p.size()); ++i) {
-        if (p[size_t(i)] <= 0)
-            continue;
-        last = i;
-        left -= p[size_t(i)];
-        if (left < 0)
-            break;
-    }
-    return last;
-}
-
 /// The loop that sampling and inference share; `pick` chooses among the probabilities of one draw.
 template<class Pick>
 OrderedDraw drawUntilEnough(std::span<const double> scores, const MaskAt &maskAt, const DrawRule &rule,
@@ -95,6 +80,21 @@ std::vector<double> cosineSoftmax(std::span<const double> query, std::span<const
         scores.push_back(std::inner_product(query.begin(), query.end(), row.begin(), 0.0)
                          / (norm(query) * norm(row) * temperature));
     return softmax(scores, Mask(scores.size(), true));
+}
+
+int drawOne(std::span<const double> p, Random &random)
+{
+    double left = random.uniform();
+    int last = -1;
+    for (int i = 0; i < int(p.size()); ++i) {
+        if (p[size_t(i)] <= 0)
+            continue;
+        last = i;
+        left -= p[size_t(i)];
+        if (left < 0)
+            break;
+    }
+    return last;
 }
 
 OrderedDraw drawOrdered(std::span<const double> scores, const MaskAt &maskAt, const DrawRule &rule,

@@ -41,6 +41,8 @@ struct OrderedDraw
     double logProbability = 0;
 };
 
+/// An index with these probabilities, which sum to 1; -1 if all are 0.
+int drawOne(std::span<const double> p, Random &random);
 OrderedDraw drawOrdered(std::span<const double> scores, const MaskAt &maskAt, const DrawRule &rule,
                         Random &random);
 /// Inference (C7): the likeliest that may be drawn, again and again, by the same stopping rule.

@@ -7,15 +7,16 @@
 
 #include <QJsonObject>
 
+#include <limits>
+
 namespace daao {
 
 namespace {
 
 namespace nn = torch::nn;
 
-constexpr int embedding = 384;
-constexpr int hidden = 32;
-constexpr double enough = 0.3;      // of the operators' probabilities
+constexpr int embedding = paperEmbedding;
+constexpr int hidden = paperHidden;
 constexpr double step = 0.1;        // gamma of the difficulty target
 constexpr double klWeight = 0.01;   // of the VAE's loss
 constexpr double vaeWeight = 0.001; // of the whole loss
@@ -115,7 +116,6 @@ public:
     TorchPaperController(const PaperSpace &space, quint64 seed)
         : m_operators(rows(space.operators))
         , m_models(rows(space.models))
-        , m_generator(space.generator)
     {
         torch::manual_seed(seed);
         m_net = std::make_unique<PaperNet>();
@@ -128,33 +128,6 @@ public:
         for (const auto &p : m_net->parameters())
             count += p.numel();
         return int(count);
-    }
-
-    PaperWorkflow draw(std::span<const float> query, quint64 seed) const override
-    {
-        const torch::NoGradGuard quiet;
-        Random random(seed);
-        PaperWorkflow workflow;
-        for (int i = 0; i < hidden; ++i) // Box and Muller
-            workflow.noise.push_back(float(std::sqrt(-2 * std::log(1 - random.uniform()))
-                                           * std::cos(2 * M_PI * random.uniform())));
-        const auto e = torch::tensor(std::vector<float>(query.begin(), query.end()));
-        const auto z = latent(e, workflow.noise).z;
-        workflow.difficulty = m_net->difficulty(z).item<double>();
-        const int depth = paperDepth(workflow.difficulty);
-        auto previous = torch::zeros({embedding});
-        for (int k = 0; k < depth; ++k) {
-            PaperWorkflow::Layer layer;
-            const auto scores = m_net->layers[size_t(k)]->forward(e, z, m_operators, previous);
-            layer.operators = drawLayer(scores, k == 0, random);
-            for (const int op : layer.operators) {
-                const auto p = torch::softmax(m_net->router->forward(e, z, m_operators[op], m_models), 0);
-                layer.models.push_back(drawOne(p, random));
-            }
-            previous = m_operators[layer.operators.front()];
-            workflow.layers.push_back(std::move(layer));
-        }
-        return workflow;
     }
 
     Result<double> train(std::span<const PaperEpisode> batch) override
@@ -221,36 +194,14 @@ private:
         return {mu, logVariance, mu + torch::exp(0.5 * logVariance) * torch::tensor(noise)};
     }
 
-    static int drawOne(const torch::Tensor &p, Random &random)
+    static torch::Tensor among(const torch::Tensor &scores, const Mask &offered)
     {
-        double left = random.uniform();
-        int i = 0;
-        for (; i + 1 < p.size(0); ++i) {
-            left -= p[i].item<double>();
-            if (left < 0)
-                break;
-        }
-        return i;
-    }
-
-    /// Without a generator in it the first layer becomes the generator alone; otherwise it comes first.
-    std::vector<int> drawLayer(const torch::Tensor &scores, bool first, Random &random) const
-    {
-        std::vector<double> s;
-        for (int i = 0; i < scores.size(0); ++i)
-            s.push_back(scores[i].item<double>());
-        const size_t n = s.size();
-        auto order = drawOrdered(
-                         s, [n](std::span<const int>) { return Mask(n, true); },
-                         {.threshold = enough, .widest = int(n)}, random)
-                         .order;
-        if (!first)
-            return order;
-        const auto generator = std::ranges::find(order, m_generator);
-        if (generator == order.end())
-            return {m_generator};
-        std::rotate(order.begin(), generator, generator + 1);
-        return order;
+        if (offered.empty())
+            return scores;
+        auto barred = torch::zeros(scores.sizes(), torch::kBool);
+        for (size_t i = 0; i < offered.size(); ++i)
+            barred[int64_t(i)] = !offered[i];
+        return scores.masked_fill(barred, -std::numeric_limits<double>::infinity());
     }
 
     torch::Tensor lossOf(const PaperEpisode &episode) const
@@ -261,7 +212,8 @@ private:
         auto previous = torch::zeros({embedding});
         for (size_t k = 0; k < episode.workflow.layers.size(); ++k) {
             const auto &layer = episode.workflow.layers[k];
-            const auto logs = torch::log_softmax(m_net->layers[k]->forward(e, l.z, m_operators, previous), 0);
+            const auto scores = m_net->layers[k]->forward(e, l.z, m_operators, previous);
+            const auto logs = torch::log_softmax(among(scores, layer.offered), 0);
             for (size_t i = 0; i < layer.operators.size(); ++i) { // as published: without renormalising
                 logProbability = logProbability + logs[layer.operators[i]];
                 const auto routed = torch::log_softmax(
@@ -286,7 +238,6 @@ private:
 
     torch::Tensor m_operators;
     torch::Tensor m_models;
-    int m_generator;
     std::unique_ptr<PaperNet> m_net;
     std::unique_ptr<torch::optim::Adam> m_adam;
 };
