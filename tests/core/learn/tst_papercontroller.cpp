@@ -41,12 +41,12 @@ PaperModel modelOf(const PaperController &paper)
 {
     Checkpoint checkpoint;
     paper.toCheckpoint(checkpoint);
-    return PaperModel::fromCheckpoint(checkpoint).value();
+    return PaperModel::fromCheckpoint(checkpoint, space()).value();
 }
 
 PaperWorkflow drawn(const PaperController &paper, quint64 text, quint64 seed)
 {
-    return modelOf(paper).draw(point(text), space(), {}, seed);
+    return modelOf(paper).draw(point(text), {}, seed);
 }
 
 /// Share of all nodes of 200 workflows that run on the LLM.
@@ -56,7 +56,7 @@ double shareOf(int model, const PaperController &paper)
     int chosen = 0;
     int all = 0;
     for (quint64 seed = 0; seed < 200; ++seed)
-        for (const auto &layer : plain.draw(point(7), space(), {}, 90'000 + seed).layers) {
+        for (const auto &layer : plain.draw(point(7), {}, 90'000 + seed).layers) {
             chosen += int(std::ranges::count(layer.models, model));
             all += int(layer.models.size());
         }
@@ -89,7 +89,6 @@ private slots:
 
     void theDetachedRuleEndsAtAnExtremeWhereCrossEntropyIsCalibrated() // 5.11, 7
     {
-        const auto paper = controller();
         for (const double p : {.3, .45, .55, .8}) {
             Random random(quint64(p * 100));
             double rule = 0;
@@ -111,7 +110,6 @@ private slots:
             QVERIFY2(end < .1 || end > .9, qPrintable(QString::number(end)));
             QVERIFY2(std::abs(average - (1 - p)) < .08, qPrintable(QString::number(average)));
         }
-        Q_UNUSED(paper)
     }
 
     void drawsLegalWorkflowsByThePublishedRules()
@@ -119,7 +117,7 @@ private slots:
         const auto paper = controller();
         const PaperModel model = modelOf(*paper);
         for (quint64 seed = 0; seed < 50; ++seed) {
-            const PaperWorkflow w = model.draw(point(500 + seed), space(), {}, seed);
+            const PaperWorkflow w = model.draw(point(500 + seed), {}, seed);
             QCOMPARE(int(w.layers.size()), paperDepth(w.difficulty));
             QCOMPARE(w.layers[0].operators[0], 2); // the generator first
             for (size_t k = 0; k < w.layers.size(); ++k) {
@@ -150,13 +148,35 @@ private slots:
                     return Mask{false, true, false};
                 }};
         for (quint64 seed = 0; seed < 50; ++seed)
-            for (const auto &layer : model.draw(point(3), space(), limits, seed).layers)
+            for (const auto &layer : model.draw(point(3), limits, seed).layers)
                 for (size_t i = 0; i < layer.operators.size(); ++i) {
                     QVERIFY(limits.operators({})[size_t(layer.operators[i])]);
                     QCOMPARE(layer.models[i], 1);
                 }
         const PaperLimits nothing{.models = [](int, const PaperWorkflow &) { return Mask(3, false); }};
-        QVERIFY(model.draw(point(3), space(), nothing, 1).layers.empty());
+        QVERIFY(model.draw(point(3), nothing, 1).layers.empty());
+    }
+
+    void theLikeliestIsTheSameEveryTimeAndNothingLikelierIsLeftOut()
+    {
+        const PaperModel model = modelOf(*controller());
+        const PaperLimits likeliest{.likeliest = true};
+        const PaperWorkflow one = model.draw(point(9), likeliest, 1);
+        QCOMPARE(model.draw(point(9), likeliest, 2).layers[0].models, one.layers[0].models);
+        for (const auto &layer : one.layers)
+            for (size_t i = 0; i < layer.models.size(); ++i)
+                QCOMPARE(layer.modelChances[i][size_t(layer.models[i])],
+                         std::ranges::max(layer.modelChances[i]));
+    }
+
+    void aStrangerIsPlacedByItsText()
+    {
+        const PaperModel model = modelOf(*controller());
+        QCOMPARE(model.placeOf(space().models[1]), model.places()[1]);
+        const std::vector<PaperModel::Place> pool{model.placeOf(point(999))};
+        for (const auto &layer : model.draw(point(3), pool, {}, 5).layers)
+            for (const int llm : layer.models)
+                QCOMPARE(llm, 0);
     }
 
     void trainingComputesTheChancesThatDrawingDrewBy()
@@ -166,7 +186,7 @@ private slots:
             .operators = [](const PaperWorkflow &) { return Mask{true, true, true, false, true, false}; }};
         for (quint64 seed = 0; seed < 5; ++seed) {
             PaperEpisode episode{.query = point(40 + seed), .utility = 1e4};
-            episode.workflow = modelOf(*paper).draw(episode.query, space(), limits, seed);
+            episode.workflow = modelOf(*paper).draw(episode.query, limits, seed);
             double logarithm = 0;
             for (const auto &layer : episode.workflow.layers)
                 for (size_t i = 0; i < layer.operators.size(); ++i)
@@ -232,7 +252,7 @@ private slots:
         modelOf(*one).toCheckpoint(again);
         QCOMPARE(again.toBytes(), checkpoint.toBytes());
         QVERIFY(!other->fromCheckpoint(Checkpoint()));
-        QVERIFY(!PaperModel::fromCheckpoint(Checkpoint()));
+        QVERIFY(!PaperModel::fromCheckpoint(Checkpoint(), space()));
     }
 };
 
