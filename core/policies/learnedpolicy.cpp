@@ -97,6 +97,14 @@ Checkpoint LearnedPolicy::toCheckpoint() const
         recorded->toCheckpoint(checkpoint);
         return checkpoint;
     }
+    if (paper) {
+        paper->toCheckpoint(checkpoint);
+        return checkpoint;
+    }
+    if (neighbours) {
+        neighbours->toCheckpoint(checkpoint);
+        return checkpoint;
+    }
     QJsonObject newcomerJson;
     for (auto it = newcomers.cbegin(); it != newcomers.cend(); ++it)
         newcomerJson[it.key()] = QJsonObject{{u"offset"_s, it->offset}, {u"outcomes"_s, it->outcomes}};
@@ -125,6 +133,16 @@ Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint
         policy.recorded = std::make_shared<const RecordedPolicy>(std::move(*recorded));
         return policy;
     }
+    if (PaperPolicy::isIn(checkpoint))
+        return PaperPolicy::fromCheckpoint(checkpoint).map([&](PaperPolicy paper) {
+            policy.paper = std::make_shared<const PaperPolicy>(std::move(paper));
+            return policy;
+        });
+    if (NeighbourPolicy::isIn(checkpoint))
+        return NeighbourPolicy::fromCheckpoint(checkpoint).map([&](NeighbourPolicy neighbours) {
+            policy.neighbours = std::make_shared<const NeighbourPolicy>(std::move(neighbours));
+            return policy;
+        });
     const QJsonObject header = checkpoint.header(u"policy"_s);
     for (const QJsonValue &name : header[u"models"_s].toArray())
         policy.models.append(name.toString());

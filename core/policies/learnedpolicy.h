@@ -6,6 +6,8 @@
 #include "core/learn/successmodel.h"
 #include "core/learn/textencoder.h"
 #include "core/policies/evidencereading.h"
+#include "core/policies/neighbourpolicy.h"
+#include "core/policies/paperpolicy.h"
 #include "core/policies/recordedpolicy.h"
 
 #include <QCoreApplication>
@@ -35,6 +37,10 @@ public:
 
     /// Set: it was learned from recorded answers of single calls, and nothing else of this is used.
     std::shared_ptr<const RecordedPolicy> recorded;
+    /// Set: it is the published controller, and nothing else of this is used.
+    std::shared_ptr<const PaperPolicy> paper;
+    /// Set: it is the k-nearest-neighbour router, and nothing else of this is used.
+    std::shared_ptr<const NeighbourPolicy> neighbours;
 
     QStringList models; ///< ModelCard::wireId
     int reference = 0;  ///< the LLM whose direct call defines difficulty

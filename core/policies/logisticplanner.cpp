@@ -155,6 +155,26 @@ std::shared_ptr<const Planner> makeOraclePlanner(const PolicyDocument &document,
     return std::make_shared<OraclePlanner>(document, parts);
 }
 
+namespace {
+
+/// What was learned must be of the kind that the mode plans with.
+Result<std::shared_ptr<const Planner>> makeTrainedPlanner(const PolicyDocument &document,
+                                                          const PlannerParts &parts)
+{
+    const bool isPaper = document.mode == PolicyDocument::Mode::DaaoPaper;
+    const bool isKnn = document.mode == PolicyDocument::Mode::Knn;
+    if (const LearnedPolicy *learned = parts.learned.get();
+        learned && (isPaper != bool(learned->paper) || isKnn != bool(learned->neighbours)))
+        return failure(
+            ErrorKind::BadInput,
+            PolicyDocument::tr("Policy document, key \"checkpoint\": it was trained for another mode."));
+    return isPaper ? makePaperPlanner(document, parts)
+           : isKnn ? makeNeighbourPlanner(document, parts)
+                   : makeLearnedPlanner(document, parts);
+}
+
+} // namespace
+
 Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, const PlannerParts &parts)
 {
     const auto document = PolicyDocument::fromJson(policy.document);
@@ -173,7 +193,9 @@ Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, 
         return makeCascadePlanner(*document, parts);
     case PolicyDocument::Mode::Logistic:
         return makeLogisticPlanner(*document, parts);
-    case PolicyDocument::Mode::Daao: {
+    case PolicyDocument::Mode::Daao:
+    case PolicyDocument::Mode::DaaoPaper:
+    case PolicyDocument::Mode::Knn: {
         PlannerParts own = parts;
         if (!document->checkpoint.isEmpty() && parts.checkpoints) {
             auto learned = parts.checkpoints(document->checkpoint);
@@ -181,7 +203,7 @@ Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, 
                 return tl::unexpected(learned.error());
             own.learned = *learned;
         }
-        return makeLearnedPlanner(*document, own);
+        return makeTrainedPlanner(*document, own);
     }
     case PolicyDocument::Mode::Oracle:
         return makeOraclePlanner(*document, parts);

@@ -60,6 +60,9 @@ std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &documen
 std::shared_ptr<const Planner> makeRuledPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRecordedPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makePaperPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makeNeighbourPlanner(const PolicyDocument &document,
+                                                    const PlannerParts &parts);
 std::shared_ptr<const Planner> makeOraclePlanner(const PolicyDocument &document, const PlannerParts &parts);
 
 } // namespace daao

@@ -31,6 +31,8 @@ constexpr std::array modes{
     ModeRow{PolicyDocument::Mode::SelfConsistency, "self-consistency"},
     ModeRow{PolicyDocument::Mode::Logistic, "logistic"},
     ModeRow{PolicyDocument::Mode::Daao, "daao"},
+    ModeRow{PolicyDocument::Mode::DaaoPaper, "daao-paper"},
+    ModeRow{PolicyDocument::Mode::Knn, "knn"},
     ModeRow{PolicyDocument::Mode::Oracle, "oracle"},
 };
 
@@ -93,19 +95,25 @@ void readRules(DocumentFields &fields, PolicyDocument &document)
 /// Keys that steer what was learned; another mode has nothing to steer.
 void readSteering(DocumentFields &fields, const QJsonObject &json, PolicyDocument &document)
 {
-    if (document.mode != PolicyDocument::Mode::Daao) {
-        for (const QString &key : {u"checkpoint"_s, u"stop_margin"_s, u"operator_biases"_s, u"model_biases"_s,
-                                   u"operator_models"_s})
-            if (json.contains(key)) {
-                fields.take(key);
-                fields.complain(key, PolicyDocument::tr("only the mode \"daao\" heeds it."));
-            }
+    using enum PolicyDocument::Mode;
+    const bool isDaao = document.mode == Daao;
+    const bool isTrained = isDaao || document.mode == DaaoPaper || document.mode == Knn;
+    for (const QString &key :
+         {u"checkpoint"_s, u"stop_margin"_s, u"operator_biases"_s, u"model_biases"_s, u"operator_models"_s})
+        if (json.contains(key) && !isDaao && !(isTrained && key == u"checkpoint")) {
+            fields.take(key);
+            fields.complain(key, PolicyDocument::tr("only the mode \"daao\" heeds it."));
+        }
+    if (!isTrained)
         return;
-    }
     document.checkpoint = fields.text(u"checkpoint"_s);
     static const QRegularExpression hex(u"^([0-9a-f]{64})?$"_s);
     if (!hex.match(document.checkpoint).hasMatch())
         fields.complain(u"checkpoint"_s, PolicyDocument::tr("expected 64 hexadecimal digits."));
+    if (document.mode == DaaoPaper)
+        document.likeliest = fields.boolean(u"likeliest"_s).value_or(false);
+    if (!isDaao)
+        return;
     document.stopMargin = fields.number(u"stop_margin"_s, 0, -1, 1);
     const QJsonObject operators = fields.object(u"operator_biases"_s);
     DocumentFields biases(operators, u"operator_biases."_s);
@@ -129,6 +137,8 @@ QJsonObject steeringOf(const PolicyDocument &document)
     QJsonObject json;
     if (!document.checkpoint.isEmpty())
         json[u"checkpoint"_s] = document.checkpoint;
+    if (document.likeliest)
+        json[u"likeliest"_s] = true;
     if (document.stopMargin != 0)
         json[u"stop_margin"_s] = document.stopMargin;
     QJsonObject operators, models, lists;

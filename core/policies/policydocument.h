@@ -22,7 +22,18 @@ struct PolicyDocument
     Q_DECLARE_TR_FUNCTIONS(daao::PolicyDocument)
 
 public:
-    enum class Mode { Single, Random, Fixed, Cascade, SelfConsistency, Logistic, Daao, Oracle };
+    enum class Mode {
+        Single,
+        Random,
+        Fixed,
+        Cascade,
+        SelfConsistency,
+        Logistic,
+        Daao,
+        DaaoPaper,
+        Knn,
+        Oracle
+    };
 
     Mode mode = Mode::Logistic;
     QString model;               ///< Single, SelfConsistency: an LLM, or @cheapest, @best, @value
@@ -36,9 +47,12 @@ public:
     std::optional<Money> budget; ///< per query
     QList<PolicyRule> rules;     ///< hard rules, all that hold apply
 
+    // modes daao, daao-paper, knn
+    QString checkpoint; ///< SHA-256 in hexadecimal of what was learned; empty: the project's own
+    // mode daao-paper
+    bool likeliest = false; ///< takes the likeliest instead of drawing, as published it draws
     // mode daao
-    QString checkpoint;    ///< SHA-256 in hexadecimal of what was learned; empty: the project's own
-    double stopMargin = 0; ///< utility that one more layer must add
+    double stopMargin = 0;                  ///< utility that one more layer must add
     QHash<Operator, double> operatorBiases; ///< added to the utility of a node
     QHash<QString, double> modelBiases;
     QHash<Operator, QStringList> operatorModels; ///< allow-lists per operator

@@ -32,7 +32,7 @@ public:
 private:
     double difficultyOf(const Query &query) const
     {
-        if (m_parts.learned)
+        if (m_parts.learned && m_parts.learned->encoder)
             if (const auto prospect = m_parts.learned->read(query.text))
                 return prospect->difficulty.value;
         return m_parts.skills ? m_parts.skills->estimate(query.text).value : 0.5;
