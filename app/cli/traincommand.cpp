@@ -22,10 +22,10 @@ struct TrainOptions
     std::string outcomes;
     std::string dataset;
     std::vector<std::string> models;
-    std::vector<std::string> folds{"train"};
+    std::vector<std::string> folds; ///< empty: all that will not be judged by
     std::string mode = "ours";
     double lambda = 0.05;
-    int epochs = 400;
+    int epochs = 0;
     int parallel = 2;
     bool oneCall = false;
     std::string name;
@@ -68,10 +68,10 @@ public:
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
-        auto table = load(**bench);
+        const auto table = load(**bench);
         if (!table)
             return command.terminal.fail(table.error());
-        return train(**bench, *table);
+        return train(**bench, *table, foldsOf(*table));
     }
 
 private:
@@ -81,6 +81,7 @@ private:
         QStringList warnings;
         QJsonArray history;
         int queries = 0;
+        int steps = 0;
         double seconds = 0;
     };
 
@@ -94,15 +95,24 @@ private:
         return table;
     }
 
-    int train(Workbench &bench, const OutcomeTable &table) const
+    /// What `daao bench` judges by (test, else val) stays unseen.
+    QStringList foldsOf(const OutcomeTable &table) const
     {
-        OutcomeTable known = table.withSplits(listOf(options.folds));
+        if (!options.folds.empty())
+            return listOf(options.folds);
+        return table.queriesOf({u"test"_s}).isEmpty() ? QStringList{u"train"_s}
+                                                      : QStringList{u"train"_s, u"val"_s};
+    }
+
+    int train(Workbench &bench, const OutcomeTable &table, const QStringList &folds) const
+    {
+        const OutcomeTable known = table.withSplits(folds);
         if (known.isEmpty())
-            return command.terminal.fail({ErrorKind::BadInput,
-                                          tr("The table %1 has no rows of %2 to learn from.")
-                                              .arg(table.name, listOf(options.folds).join(u", ")),
-                                          {}});
-        const auto trained = fit(bench, known);
+            return command.terminal.fail(
+                {ErrorKind::BadInput,
+                 tr("The table %1 has no rows of %2 to learn from.").arg(table.name, folds.join(u", ")),
+                 {}});
+        const auto trained = fit(bench, known, folds);
         if (!trained)
             return command.terminal.fail(trained.error());
         QStringList warnings = trained->warnings + OutcomeFile::warnings(known);
@@ -111,12 +121,13 @@ private:
                 warnings.append(tr("%n text(s) of %1 also occur in another split.", "", shared).arg(split));
         for (const QString &sentence : warnings)
             command.terminal.note(tr("Mind: %1").arg(sentence));
-        const QJsonObject measured = measure(bench, table, trained->version);
-        report(*trained, measured, warnings);
+        const QJsonObject measured =
+            folds.contains(u"val"_s) ? QJsonObject() : measure(bench, table, trained->version);
+        report(*trained, folds, measured, warnings);
         return 0;
     }
 
-    Result<Trained> fit(Workbench &bench, const OutcomeTable &known) const
+    Result<Trained> fit(Workbench &bench, const OutcomeTable &known, const QStringList &folds) const
     {
         Trained trained;
         trained.queries = known.queryCount();
@@ -125,7 +136,9 @@ private:
         ProgressLine line(command.terminal);
         QString stage;
         auto fitted = trainOnRecords(
-            known, {.seed = command.seed.value_or(1), .steps = options.epochs},
+            known,
+            {.difficulty = {.seed = command.seed.value_or(1), .steps = options.epochs},
+             .combine = !options.oneCall},
             [&](const FitProgress &step) {
                 line.show(tr("%1: %2 % …").arg(step.stage).arg(int(step.share * 100)));
                 if (std::isfinite(step.loss) || step.stage != stage)
@@ -139,8 +152,7 @@ private:
             command.stop());
         if (!fitted)
             return tl::unexpected(fitted.error());
-        if (options.oneCall)
-            fitted->policy.adaptive.reset();
+        trained.steps = fitted->steps;
         trained.seconds = double(clock.elapsed()) / 1000;
         trained.warnings = fitted->warnings;
         LearnedPolicy policy;
@@ -150,11 +162,9 @@ private:
             return tl::unexpected(checkpoint.error());
         PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = options.lambda, .maxDepth = 8};
         document.checkpoint = *checkpoint;
-        const auto saved =
-            bench.project().registry().savePolicy(text(options.name), document.toJson(),
-                                                  tr("Trained on %1 (%2), %3 queries.")
-                                                      .arg(known.name, listOf(options.folds).join(u", "))
-                                                      .arg(known.queryCount()));
+        const auto saved = bench.project().registry().savePolicy(
+            text(options.name), document.toJson(),
+            tr("Trained on %1 (%2), %3 queries.").arg(known.name, folds.join(u", ")).arg(known.queryCount()));
         if (!saved)
             return tl::unexpected(saved.error());
         trained.version = *saved;
@@ -180,7 +190,8 @@ private:
         return Report::of(*results).value(u"policies").toArray().first().toObject();
     }
 
-    void report(const Trained &trained, const QJsonObject &measured, const QStringList &warnings) const
+    void report(const Trained &trained, const QStringList &folds, const QJsonObject &measured,
+                const QStringList &warnings) const
     {
         if (!command.terminal.json) {
             command.terminal.line(tr("%1 version %2: %n query(s) in %3 s.", "", trained.queries)
@@ -200,7 +211,7 @@ private:
                                  : tr("unknown")));
             return;
         }
-        QJsonObject best{{u"epoch"_s, options.epochs}};
+        QJsonObject best{{u"epoch"_s, trained.steps}};
         for (const QString &key : {u"utility"_s, u"accuracy"_s, u"cost_per_query_usd"_s, u"aiq"_s})
             best[key] = measured.value(key).isDouble() ? measured.value(key) : QJsonValue();
         command.terminal.document(
@@ -210,10 +221,10 @@ private:
              {u"checkpoint"_s, trained.version.document.value(u"checkpoint")},
              {u"mode"_s, text(options.mode)},
              {u"lambda"_s, options.lambda},
-             {u"trained_on"_s, QJsonArray::fromStringList(listOf(options.folds))},
+             {u"trained_on"_s, QJsonArray::fromStringList(folds)},
              {u"measured_on"_s, measured.isEmpty() ? QJsonValue() : QJsonValue(u"val"_s)},
              {u"queries"_s, trained.queries},
-             {u"epochs"_s, options.epochs},
+             {u"epochs"_s, trained.steps},
              {u"seconds"_s, trained.seconds},
              {u"queries_per_second"_s, trained.queries / std::max(trained.seconds, 1e-3)},
              {u"best"_s, best},
@@ -233,12 +244,17 @@ void addTrainCommand(CLI::App &app, Action &action)
     train->add_option("--dataset", options->dataset,
                       "A data set: every LLM of the pool is asked every item first");
     train->add_option("--models", options->models, "Only these LLMs of the table")->delimiter(',');
-    train->add_option("--folds-on", options->folds, "Splits to learn from: train, or train,val")
+    train
+        ->add_option(
+            "--folds-on", options->folds,
+            "Splits to learn from: train, or train,val (all that are not test, where there is a test)")
         ->delimiter(',');
     train->add_option("--mode", options->mode, "ours or paper")->check(CLI::IsMember({"ours", "paper"}));
     train->add_option("--lambda", options->lambda, "λ of the saved policy; one training serves every λ")
         ->check(CLI::Range(0.0, 1000.0));
-    train->add_option("--epochs", options->epochs, "Steps of the difficulty module")
+    train
+        ->add_option("--epochs", options->epochs,
+                     "Steps of the difficulty module (as many as the table needs)")
         ->check(CLI::Range(1, 100'000));
     train->add_option("--parallel", options->parallel, "Items at the same time, with --dataset")
         ->check(CLI::Range(1, 256));

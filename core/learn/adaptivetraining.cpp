@@ -3,10 +3,14 @@
 #include "core/learn/adaptivestage.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <mutex>
 #include <numeric>
 #include <optional>
+#include <thread>
 #include <tuple>
 
 namespace daao {
@@ -315,31 +319,56 @@ public:
             for (const Recorded &row : m_queries[task])
                 examples.push_back({int(task), row.difficulty, row.answer, row.asked, row.score});
         m_stage.m_belief = AnswerBelief::fit(examples, int(m_queries.size()), models, m_options.belief);
-        const auto rungs = AdaptiveStage::ladder();
-        const auto steps = int(m_queries.size() * rungs.size());
-        for (size_t task = 0; task < m_queries.size(); ++task) {
-            AdaptiveStage::Task &made = m_stage.m_tasks[task];
-            OrderSearch search(m_queries[task], m_stage.m_belief.weights(int(task)), m_options,
-                               m_stage.m_referenceCost);
-            Order order;
-            for (const double lambda : rungs) { // from few LLMs to many: each rung starts from the last
-                search.improve(order, lambda, stop);
-                if (stop.stop_requested())
-                    return failure(ErrorKind::Cancelled, AdaptiveStage::tr("Training was stopped."));
-                search.utility(order);
-                AdaptiveStage::Rung rung{.order = order};
-                for (const auto &place : search.goingOn())
-                    std::ranges::transform(place, rung.goingOn.emplace_back().begin(),
-                                           [](double x) { return float(x); });
-                made.rungs.push_back(std::move(rung));
-                if (progress)
-                    progress(int(task * rungs.size() + made.rungs.size()), steps);
-            }
-        }
+        searchOrders(progress, stop);
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, AdaptiveStage::tr("Training was stopped."));
         return std::move(m_stage);
     }
 
 private:
+    /// The kinds of task know nothing of each other: each core takes the next one. The result does not depend
+    /// on how many there are.
+    void searchOrders(const AdaptiveStage::Progress &progress, const std::stop_token &stop)
+    {
+        const auto steps = int(m_queries.size() * AdaptiveStage::ladder().size());
+        std::atomic<size_t> next = 0;
+        std::mutex mutex;
+        int done = 0;
+        const auto oneMore = [&] {
+            const std::scoped_lock lock(mutex);
+            if (progress)
+                progress(++done, steps);
+        };
+        const auto work = [&] {
+            for (size_t task = next++; task < m_queries.size() && !stop.stop_requested(); task = next++)
+                searchOrders(task, oneMore, stop);
+        };
+        const size_t cores = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, m_queries.size());
+        std::vector<std::jthread> others;
+        for (size_t i = 1; i < cores; ++i)
+            others.emplace_back(work);
+        work();
+    }
+
+    void searchOrders(size_t task, const std::function<void()> &oneMore, const std::stop_token &stop)
+    {
+        OrderSearch search(m_queries[task], m_stage.m_belief.weights(int(task)), m_options,
+                           m_stage.m_referenceCost);
+        Order order;
+        for (const double lambda : AdaptiveStage::ladder()) { // from few LLMs to many: from the last rung's
+            search.improve(order, lambda, stop);
+            if (stop.stop_requested())
+                return;
+            search.utility(order);
+            AdaptiveStage::Rung rung{.order = order};
+            for (const auto &place : search.goingOn())
+                std::ranges::transform(place, rung.goingOn.emplace_back().begin(),
+                                       [](double x) { return float(x); });
+            m_stage.m_tasks[task].rungs.push_back(std::move(rung));
+            oneMore();
+        }
+    }
+
     template<class Belongs>
     void addTask(const QString &name, std::span<const AdaptiveStage::TextReading> readings, Belongs belongs)
     {

@@ -33,6 +33,7 @@ public:
     virtual ~LearnBackend() = default;
     virtual TensorBackendInfo info() const = 0;
     virtual Result<RidgeSolution> ridge(const RidgeProblem &problem) const = 0;
+    virtual Result<KernelSolution> kernelRidge(const KernelProblem &problem) const = 0;
     /// One VAE on all rows and one without each fold, trained side by side. Internal with a sentence if the
     /// loss is not finite again and again; Cancelled.
     virtual Result<VaeSolution> trainVae(const VaeProblem &problem, std::stop_token stop) const = 0;

@@ -104,6 +104,12 @@ Result<> DifficultyTraining::chooseReference()
     return {};
 }
 
+int DifficultyTraining::steps() const
+{
+    // Fewer leave a large table unread; more only learn a small one by heart.
+    return m_options.steps > 0 ? m_options.steps : std::clamp(int(rows()) / 10, 400, 1000);
+}
+
 Result<> DifficultyTraining::trainVae()
 {
     const auto backend = LearnBackend::load();
@@ -127,7 +133,7 @@ Result<> DifficultyTraining::trainVae()
          .prior = m_prior,
          .fold = m_fold,
          .folds = m_folds,
-         .steps = m_options.steps,
+         .steps = steps(),
          .seed = m_random.next(),
          .progress = [&](double share, double loss) { report(0.5 + 0.45 * share, stage, loss); }},
         m_stop);
@@ -140,34 +146,65 @@ Result<> DifficultyTraining::trainVae()
                        [&](const char *name, std::vector<float> &values, size_t, size_t) {
                            values = std::move(solution->weights[QString::fromLatin1(name)]);
                        });
+    m_a = std::move(solution->a);
     m_b = std::move(solution->b);
     m_variance = std::move(solution->variance);
     m_rawLogits = std::move(solution->logits);
     return {};
 }
 
+std::array<double, DifficultyParts::signs> DifficultyTraining::signsOf(size_t row, size_t m) const
+{
+    return {DifficultyParts::eased(double(m_rawLogits[row * models() + m]), double(m_a[row]),
+                                   double(m_b[row]), double(m_prior[row])),
+            1.0, double(QueryFeatures::ownReading(m_inputs[row].kernel, m)),
+            double(QueryFeatures::ownReading(m_inputs[row].forest, m))};
+}
+
+void DifficultyTraining::calibrateTask(int task)
+{
+    constexpr std::array<CoefficientPrior, DifficultyParts::signs> priors{
+        {{1.0, 0.3}, {0.0, 1.0}, {1.0, 1.0}, {1.0, 1.0}}};
+    std::vector<size_t> mine;
+    std::vector<double> x;
+    std::vector<double> y;
+    for (size_t row = 0; row < rows(); ++row) {
+        if (task >= 0 && m_task[row] != task)
+            continue;
+        mine.push_back(row);
+        for (size_t m = 0; m < models(); ++m) {
+            const auto signs = signsOf(row, m);
+            x.insert(x.end(), signs.begin(), signs.end());
+            y.push_back(score(row, m));
+        }
+    }
+    const std::vector<double> shared = fitLogistic(x, y, priors);
+    m_parts->stacking.insert(m_parts->stacking.end(), shared.begin(), shared.end());
+
+    constexpr std::array<CoefficientPrior, 2> close{{{1.0, 1e-3}, {0.0, 0.5}}};
+    for (size_t m = 0; m < models(); ++m) {
+        std::vector<double> line;
+        std::vector<double> scores;
+        for (const size_t row : mine) {
+            const auto signs = signsOf(row, m);
+            line.insert(line.end(),
+                        {std::inner_product(shared.begin(), shared.end(), signs.begin(), 0.0), 1.0});
+            scores.push_back(score(row, m));
+        }
+        const double offset = fitLogistic(line, scores, close)[1];
+        m_parts->offset.push_back(float(offset));
+        for (size_t i = 0; i < mine.size(); ++i)
+            if (m_task[mine[i]] == task)
+                m_logits[mine[i] * models() + m] = line[2 * i] + offset;
+    }
+}
+
 Result<> DifficultyTraining::calibrate()
 {
     report(0.96, tr("Calibrating"));
-    const size_t tasks = 1 + m_features.taskCount();
-    std::vector<CoefficientPrior> priors{{1.0, 0.3}, {0.0, 1.0}};
-    priors.resize(2 + tasks, CoefficientPrior{0.0, 0.5});
     m_logits.assign(rows() * models(), 0.0);
-    for (size_t m = 0; m < models(); ++m) {
-        std::vector<double> x;
-        std::vector<double> y;
-        for (size_t row = 0; row < rows(); ++row) {
-            x.insert(x.end(), {double(m_rawLogits[row * models() + m]), 1.0});
-            for (size_t t = 0; t < tasks; ++t)
-                x.push_back(int(t) == 1 + m_task[row] ? 1.0 : 0.0);
-            y.push_back(score(row, m));
-        }
-        const std::vector<double> line = fitLogistic(x, y, priors);
-        m_parts->calibration.insert(m_parts->calibration.end(), line.begin(), line.end());
-        for (size_t row = 0; row < rows(); ++row)
-            m_logits[row * models() + m] =
-                std::inner_product(line.begin(), line.end(), x.begin() + qsizetype(row * line.size()), 0.0);
-    }
+    for (int task = -1; task < int(m_features.taskCount()); ++task)
+        calibrateTask(task);
     measureSpread();
     drawCurves();
     return {};
@@ -211,7 +248,8 @@ void DifficultyTraining::drawCurves()
 
 DifficultyFit DifficultyTraining::result()
 {
-    DifficultyFit fit{.model = DifficultyModel(m_parts), .outOfFold = {}, .warnings = m_warnings};
+    DifficultyFit fit{
+        .model = DifficultyModel(m_parts), .outOfFold = {}, .warnings = m_warnings, .steps = steps()};
     fit.outOfFold.resize(size_t(m_table.queryCount()));
     for (size_t row = 0; row < rows(); ++row) {
         OutOfFoldReading &reading = fit.outOfFold[size_t(m_queries[row])];

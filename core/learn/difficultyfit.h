@@ -16,8 +16,8 @@ struct DifficultyOptions
     QString reference; ///< the LLM difficulty is about; empty: the cheapest, or the weakest where a cost is
                        ///< unknown
     quint64 seed = 1;
-    int folds = 4;   ///< for out-of-fold predictions
-    int steps = 400; ///< of the VAE's training
+    int folds = 4; ///< for out-of-fold predictions
+    int steps = 0; ///< of the VAE's training; 0: as many as so many queries need
     /// Fitted elsewhere (minilm, endpoint); null: the embedded one, fitted on the table's queries.
     std::shared_ptr<const TextEncoder> encoder;
 };
@@ -45,6 +45,7 @@ struct DifficultyFit
     DifficultyModel model;
     std::vector<OutOfFoldReading> outOfFold; ///< by query of the table; no logits for one that was left out
     QStringList warnings;                    ///< whole sentences
+    int steps = 0;                           ///< that the VAE was trained for
 };
 
 /// Trains the difficulty module on recorded outcomes (method.md 5.2): the readings of kernel machine, forest

@@ -9,7 +9,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
 namespace daao {
 
@@ -74,11 +76,19 @@ Result<DifficultyReading> DifficultyModel::read(const QString &text) const
     DifficultyReading reading;
     const size_t models = size_t(d->models.size());
     const size_t tasks = 1 + d->features.taskCount();
+    const float hardness = d->features.hardnessLogit(*input);
     for (size_t m = 0; m < models; ++m) {
-        const float *calibration = d->calibration.data() + m * (2 + tasks);
-        double logit = double(calibration[0]) * d->vae.logit(point, m) + double(calibration[1]);
-        for (size_t t = 0; t < tasks; ++t)
-            logit += double(input->tasks[t]) * double(calibration[2 + t]);
+        const std::array<double, DifficultyParts::signs> signs{
+            DifficultyParts::eased(d->vae.logit(point, m), point.a, point.b, double(hardness)), 1.0,
+            double(QueryFeatures::ownReading(input->kernel, m)),
+            double(QueryFeatures::ownReading(input->forest, m))};
+        double logit = 0;
+        for (size_t t = 0; t < tasks; ++t) {
+            const float *weights = d->stacking.data() + t * signs.size();
+            logit +=
+                double(input->tasks[t])
+                * std::inner_product(signs.begin(), signs.end(), weights, double(d->offset[t * models + m]));
+        }
         reading.modelLogits.push_back(logit);
     }
     double spread = 0;
@@ -161,7 +171,8 @@ void DifficultyModel::toCheckpoint(Checkpoint &checkpoint) const
               });
     const auto models = qint64(d->models.size());
     const auto tasks = qint64(1 + d->features.taskCount());
-    checkpoint.set(u"difficulty.calibration"_s, d->calibration, {models, 2 + tasks});
+    checkpoint.set(u"difficulty.stacking"_s, d->stacking, {tasks, qint64(DifficultyParts::signs)});
+    checkpoint.set(u"difficulty.offset"_s, d->offset, {tasks, models});
     checkpoint.set(u"difficulty.spread"_s, d->spread);
     checkpoint.set(u"difficulty.curves"_s, d->curves, {models, 2});
 }
@@ -199,7 +210,8 @@ Result<DifficultyModel> DifficultyModel::fromCheckpoint(const Checkpoint &checkp
                      });
     const auto models = qint64(parts->models.size());
     const auto tasks = qint64(1 + parts->features.taskCount());
-    parts->calibration = take(u"calibration"_s, {models, 2 + tasks});
+    parts->stacking = take(u"stacking"_s, {tasks, qint64(DifficultyParts::signs)});
+    parts->offset = take(u"offset"_s, {tasks, models});
     parts->spread = take(u"spread"_s, {tasks});
     parts->curves = take(u"curves"_s, {models, 2});
     if (fault)

@@ -2,6 +2,7 @@
 
 #include "core/learn/boilerplate.h"
 #include "core/learn/forest.h"
+#include "core/learn/kernelmachine.h"
 #include "core/learn/neighbours.h"
 #include "core/learn/textencoder.h"
 
@@ -17,16 +18,12 @@ namespace daao {
 /// How queries become inputs of the difficulty module, fitted on the training queries: boilerplate out,
 /// embedding, hand features standardised per recognised task, and what a kernel machine, a forest and the
 /// nearest neighbours make of them. T tasks (data sets; row 0 of a "1 + T" block is for all of them
-/// together), D numbers of the embedding, F hand features, R random Fourier features, P = F + R + D.
+/// together), D numbers of the embedding, F hand features, M LLMs.
 struct QueryFeatures
 {
-    static constexpr size_t randomFeatures = 512; ///< R
     static constexpr size_t rarityBuckets = 1 << 12;
-    static constexpr float kernelShare = 1.0F;    ///< of the Gaussian kernel on hand features,
-    static constexpr float linearShare = 1.0F;    ///< of the linear kernel on them,
-    static constexpr float embeddingShare = 0.7F; ///< of the linear kernel on the embedding
-    static constexpr float kernelWidth = 0.25F;   ///< exp(−width · |x − y|² / F)
-    static constexpr size_t readings = 4;         ///< kernel machine, forest, neighbours' mean and spread
+    static constexpr size_t forestText = 32; ///< leading numbers of the embedding that the forests see
+    static constexpr size_t readings = 4;    ///< kernel machine, forest, neighbours' mean and spread
 
     std::shared_ptr<const TextEncoder> encoder;
     Boilerplate boilerplate;
@@ -36,36 +33,41 @@ struct QueryFeatures
     std::vector<float> taskBias;    ///< T
     std::vector<float> mean;        ///< (1 + T) x F
     std::vector<float> scale;       ///< (1 + T) x F: 1 / standard deviation, 0 for a constant
-    std::vector<float> omega;       ///< R x F: frequencies of the Gaussian kernel
-    std::vector<float> phase;       ///< R
-    std::vector<float> ridge;       ///< (1 + T) x P: shared weights, and what each task adds
+    KernelMachine kernel;           ///< 1 + M targets, as Input::kernel
     std::vector<Forest> forests;    ///< 1 + T
+    std::vector<float> hardness;    ///< (1 + T) x 3: logit of failure = h0 + h1 · kernel + h2 · forest
     Neighbours neighbours;
 
     /// One text's inputs, as they are built up.
     struct Input
     {
-        std::vector<float> e;        ///< D
-        std::vector<float> raw;      ///< F, as measured
-        std::vector<float> f;        ///< F, standardised, clipped at ±4
-        std::vector<float> tasks;    ///< 1 + T shares that sum to 1; share 0: like no known task
-        std::vector<float> phi;      ///< P
-        float kernel = 0;            ///< the kernel machine's reading: standardised hardness
-        float forest = 0;            ///< the forest's
+        std::vector<float> e;     ///< D
+        std::vector<float> raw;   ///< F, as measured
+        std::vector<float> f;     ///< F, standardised, clipped at ±4
+        std::vector<float> tasks; ///< 1 + T shares that sum to 1; share 0: like no known task
+        /// The kernel machine's readings: standardised hardness, then by LLM how far its score lies above its
+        /// mean.
+        std::vector<float> kernel;
+        std::vector<float> forest;   ///< the forest's, likewise
         Neighbours::Finding nearest; ///< shares of failures
     };
 
     size_t taskCount() const { return size_t(tasks.size()); }
     size_t embedding() const { return size_t(encoder->dimensions()); }
-    static size_t handFeatures(); ///< F
-    size_t phiSize() const { return handFeatures() + randomFeatures + embedding(); }
+    static size_t handFeatures();                             ///< F
+    size_t targets() const { return kernel.shape().targets; } ///< 1 + M
     size_t inputSize() const { return embedding() + handFeatures() + readings; }
 
     /// Embedding and measures: all that does not need a fit of the rest.
     Result<Input> measure(const QString &text) const;
-    /// Task shares, f and phi from e and raw; `task` is known in training, -1: recognised.
+    /// Task shares and f from e and raw; `task` is known in training, -1: recognised.
     void standardise(Input &input, int task = -1) const;
     void readOff(Input &input) const; ///< kernel, forest, nearest
+    /// Logit of the share of LLMs that fail, by kernel machine and forest alone.
+    float hardnessLogit(const Input &input) const;
+    static std::vector<float> forestInput(const Input &input);
+    /// How much better LLM `model` is read off than its pool, beside how hard the query is for all.
+    static float ownReading(std::span<const float> readings, size_t model);
     /// x of the VAE: e, f and the readings.
     std::vector<float> vaeInput(const Input &input) const;
 
@@ -111,13 +113,22 @@ struct VaeWeights
 /// All of a DifficultyModel.
 struct DifficultyParts
 {
+    static constexpr size_t signs = 4;
     QueryFeatures features;
     VaeWeights vae;
     QStringList models; ///< M
     int reference = 0;  ///< index of the LLM whose failure difficulty is
-    std::vector<float>
-        calibration;           ///< M x (2 + 1 + T): slope, offset, and by task what is added (0: unknown)
+    /// (1 + T) x signs: weights of the VAE's logit at eased(), of 1, and of the LLM's own readings by kernel
+    /// machine and by forest; what a task's row holds is shared by all LLMs.
+    std::vector<float> stacking;
+    std::vector<float> offset; ///< (1 + T) x M: added to that
     std::vector<float> spread; ///< (1 + T): standard deviation of the reference's logit around the reading
+    /// The VAE's logit with its difficulty b drawn half way to what the readings say: the two err
+    /// differently.
+    static double eased(double logit, double a, double b, double hardness)
+    {
+        return logit + a * (b - hardness) / 2;
+    }
     double meanVariance = 1;   ///< of b over the training queries
     std::vector<float> curves; ///< M x 2: success = σ(c0 + c1 · logit d)
 };

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int leastForTask = 30;
 constexpr qsizetype mostTasks = 16;
-constexpr float kernelWeight = 0.6F; ///< of the kernel machine beside the forest
 
 double logit(double p)
 {
@@ -152,7 +151,7 @@ Result<RidgeSolution> DifficultyTraining::ridge(std::span<const float> x, size_t
                               .targets = targets,
                               .x = x,
                               .y = y,
-                              .fold = std::span<const int>(m_rowFold.empty() ? m_fold : m_rowFold),
+                              .fold = m_fold,
                               .folds = m_folds,
                               .penalty = penalty});
 }
@@ -201,69 +200,93 @@ std::vector<float> DifficultyTraining::standardHardness() const
     return target;
 }
 
+void DifficultyTraining::setTargets()
+{
+    measureHardness();
+    const std::vector<float> hardness = standardHardness();
+    const double mean = std::accumulate(m_hardness.begin(), m_hardness.end(), 0.0) / double(rows());
+    for (size_t row = 0; row < rows(); ++row) {
+        m_targets.push_back(hardness[row]);
+        for (size_t m = 0; m < models(); ++m) {
+            const double known = score(row, m);
+            m_targets.push_back(float(std::isnan(known) ? mean - m_hardness[row] : known - m_meanScore[m]));
+        }
+    }
+}
+
 Result<> DifficultyTraining::fitKernel()
 {
     report(0.3, tr("Fitting the kernel machine"));
-    const size_t hand = QueryFeatures::handFeatures();
-    const double width = std::sqrt(2 * double(QueryFeatures::kernelWidth) / double(hand));
-    for (size_t i = 0; i < QueryFeatures::randomFeatures * hand; ++i)
-        m_features.omega.push_back(float(width * normal()));
-    for (size_t i = 0; i < QueryFeatures::randomFeatures; ++i)
-        m_features.phase.push_back(float(2 * M_PI * m_random.uniform()));
-    measureHardness();
-    m_target = standardHardness();
-    const size_t p = m_features.phiSize();
-    std::vector<float> x;
-    x.reserve(rows() * p);
+    setTargets();
+    const KernelMachine::Shape shape{.features = QueryFeatures::handFeatures(),
+                                     .dimensions = m_features.embedding(),
+                                     .groups = 1 + m_features.taskCount(),
+                                     .targets = targets()};
+    std::vector<float> points;
+    std::vector<float> lines;
+    std::vector<int> groups;
     for (size_t row = 0; row < rows(); ++row) {
         m_features.standardise(m_inputs[row], m_task[row]);
-        x.insert(x.end(), m_inputs[row].phi.begin(), m_inputs[row].phi.end());
-        m_inputs[row].phi = {};
+        std::vector<float> v;
+        std::vector<float> l;
+        KernelMachine::place(m_inputs[row].f, m_inputs[row].e, v, l);
+        points.insert(points.end(), v.begin(), v.end());
+        lines.insert(lines.end(), l.begin(), l.end());
+        groups.push_back(1 + m_task[row]);
     }
-    auto shared = ridge(x, p, m_target, 1, 20.0);
-    if (!shared)
-        return tl::unexpected(shared.error());
-    m_features.ridge = std::move(shared->weights);
-    m_kernel = shared->outOfFold;
-    for (int task = 0; task < int(m_features.taskCount()); ++task) {
-        std::vector<float> own;
-        std::vector<float> left;
-        m_rowFold.clear();
-        for (size_t row = 0; row < rows(); ++row) {
-            if (m_task[row] != task)
-                continue;
-            own.insert(own.end(), x.begin() + qsizetype(row * p), x.begin() + qsizetype((row + 1) * p));
-            left.push_back(m_target[row] - m_kernel[row]);
-            m_rowFold.push_back(m_fold[row]);
-        }
-        auto extra = ridge(own, p, left, 1, 10.0);
-        m_rowFold.clear();
-        if (!extra)
-            return tl::unexpected(extra.error());
-        m_features.ridge.insert(m_features.ridge.end(), extra->weights.begin(), extra->weights.end());
-        auto found = extra->outOfFold.begin();
-        for (size_t row = 0; row < rows(); ++row)
-            if (m_task[row] == task)
-                m_kernel[row] += *found++;
-    }
-    return {};
-}
+    std::vector<int> landmarks(rows());
+    std::iota(landmarks.begin(), landmarks.end(), 0);
+    m_random.shuffle(landmarks);
+    landmarks.resize(std::min(landmarks.size(), KernelMachine::mostLandmarks));
+    std::ranges::sort(landmarks);
 
-double DifficultyTraining::normal()
-{
-    const double u = std::max(m_random.uniform(), 1e-300);
-    return std::sqrt(-2 * std::log(u)) * std::cos(2 * M_PI * m_random.uniform());
+    const auto backend = LearnBackend::load();
+    if (!backend)
+        return tl::unexpected(backend.error());
+    auto solved = (*backend)->kernelRidge({.rows = rows(),
+                                           .gaussian = shape.gaussian(),
+                                           .linear = shape.linear(),
+                                           .targets = targets(),
+                                           .v = points,
+                                           .l = lines,
+                                           .group = groups,
+                                           .landmarks = landmarks,
+                                           .y = m_targets,
+                                           .fold = m_fold,
+                                           .folds = m_folds,
+                                           .own = double(KernelMachine::ownShare)});
+    if (!solved)
+        return tl::unexpected(solved.error());
+    m_kernel = std::move(solved->outOfFold);
+    std::vector<float> chosenPoints;
+    std::vector<float> chosenLines;
+    std::vector<int> chosenGroups;
+    for (const int row : landmarks) {
+        const auto append = [row](std::vector<float> &to, const std::vector<float> &from, size_t width) {
+            const auto start = from.begin() + qsizetype(size_t(row) * width);
+            to.insert(to.end(), start, start + qsizetype(width));
+        };
+        append(chosenPoints, points, shape.gaussian());
+        append(chosenLines, lines, shape.linear());
+        chosenGroups.push_back(groups[size_t(row)]);
+    }
+    auto w = KernelMachine::linearWeights(shape, chosenLines, chosenGroups, solved->alpha);
+    m_features.kernel =
+        KernelMachine(shape, std::move(chosenPoints), {chosenGroups.begin(), chosenGroups.end()},
+                      std::move(solved->alpha), std::move(w));
+    return {};
 }
 
 Result<> DifficultyTraining::growForests()
 {
     report(0.4, tr("Growing the forests"));
-    const size_t hand = QueryFeatures::handFeatures();
     std::vector<float> x;
-    x.reserve(rows() * hand);
-    for (const auto &input : m_inputs)
-        x.insert(x.end(), input.f.begin(), input.f.end());
-    m_forest.assign(rows(), 0.0F);
+    for (const auto &input : m_inputs) {
+        const std::vector<float> own = QueryFeatures::forestInput(input);
+        x.insert(x.end(), own.begin(), own.end());
+    }
+    const size_t columns = x.size() / rows();
+    m_forest.assign(rows() * targets(), 0.0F);
     for (int task = -1; task < int(m_features.taskCount()); ++task) {
         std::vector<int> mine;
         std::vector<int> judged; // the pooled forest judges only what belongs to no task
@@ -273,18 +296,22 @@ Result<> DifficultyTraining::growForests()
             if (m_task[row] == task)
                 judged.push_back(int(row));
         }
-        const Forest::Options options{.trees = 40, .seed = m_random.next()};
-        m_features.forests.push_back(Forest::grow(x, hand, m_target, mine, options));
+        const Forest::Options options{.trees = 50,
+                                      .leastInLeaf = mine.size() > 4000 ? 5 : 8,
+                                      .shareOfFeatures = 0.3,
+                                      .seed = m_random.next()};
+        m_features.forests.push_back(Forest::grow(x, columns, m_targets, targets(), mine, options));
         for (int fold = 0; fold < m_folds && !judged.empty(); ++fold) {
             if (m_stop.stop_requested())
                 return failure(ErrorKind::Cancelled, tr("Training was cancelled."));
             std::vector<int> kept;
             std::ranges::copy_if(mine, std::back_inserter(kept),
                                  [&](int row) { return m_fold[size_t(row)] != fold; });
-            const Forest forest = Forest::grow(x, hand, m_target, kept, options);
+            const Forest forest = Forest::grow(x, columns, m_targets, targets(), kept, options);
             for (const int row : judged)
-                if (m_fold[size_t(row)] == fold)
-                    m_forest[size_t(row)] = forest.predict(std::span(x).subspan(size_t(row) * hand, hand));
+                if (m_fold[size_t(row)] == fold && !forest.isEmpty())
+                    forest.addTo(std::span(m_forest).subspan(size_t(row) * targets(), targets()), 1,
+                                 std::span(x).subspan(size_t(row) * columns, columns));
         }
     }
     return {};
@@ -309,28 +336,30 @@ Result<> DifficultyTraining::setPriors()
             if (m_task[row] != task)
                 continue;
             mine.push_back(row);
-            x.insert(x.end(), {1.0, double(blend(row))});
+            x.insert(x.end(), {1.0, double(m_kernel[row * targets()]), double(m_forest[row * targets()])});
             y.push_back(m_hardness[row]);
             sum += m_hardness[row];
         }
         const double base = logit(sum / (double(mine.size()) + 2));
-        const std::array priors{CoefficientPrior{base, 1.0}, CoefficientPrior{0.5, 1.0}};
+        const std::array priors{CoefficientPrior{base, 1.0}, CoefficientPrior{0.3, 0.5},
+                                CoefficientPrior{0.3, 0.5}};
         const std::vector<double> line = fitLogistic(x, y, priors);
-        for (const size_t row : mine)
-            m_prior[row] = float(line[0] + line[1] * double(blend(row)));
+        m_features.hardness.insert(m_features.hardness.end(), line.begin(), line.end());
+        for (size_t i = 0; i < mine.size(); ++i)
+            m_prior[mine[i]] =
+                float(std::inner_product(line.begin(), line.end(), x.begin() + qsizetype(3 * i), 0.0));
     }
     for (size_t row = 0; row < rows(); ++row) {
         QueryFeatures::Input &input = m_inputs[row];
-        input.kernel = m_kernel[row];
-        input.forest = m_forest[row];
+        const auto readings = [&](const std::vector<float> &all) {
+            const auto start = all.begin() + qsizetype(row * targets());
+            return std::vector<float>(start, start + qsizetype(targets()));
+        };
+        input.kernel = readings(m_kernel);
+        input.forest = readings(m_forest);
         input.nearest = m_features.neighbours.find(input.e, int(row));
     }
     return {};
-}
-
-float DifficultyTraining::blend(size_t row) const
-{
-    return kernelWeight * m_kernel[row] + (1 - kernelWeight) * m_forest[row];
 }
 
 } // namespace daao

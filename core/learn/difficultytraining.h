@@ -6,6 +6,7 @@
 #include "core/learn/difficultyparts.h"
 #include "core/learn/numericfits.h"
 
+#include <array>
 #include <cmath>
 
 namespace daao {
@@ -52,16 +53,21 @@ private:
     /// Root of the hardness, standardised per task: what the readings are trained on. The root spreads out
     /// the many that almost all LLMs solve.
     std::vector<float> standardHardness() const;
-    /// Shared weights first; then each task learns what they leave of its own rows.
+    /// What kernel machine and forests learn, rows x targets(): standardised hardness, then by LLM how far
+    /// its score lies above its mean; a score that is missing is as the query's hardness lets expect.
+    void setTargets();
+    size_t targets() const { return 1 + models(); }
     Result<> fitKernel();
-    double normal();
     Result<> growForests();
     /// The failing share as a function of the readings, per task: where the VAE's difficulty starts from.
     Result<> setPriors();
-    float blend(size_t row) const;
+    int steps() const; ///< of the VAE
     Result<> trainVae();
-    /// Platt scaling of each LLM's out-of-fold logits, slope and offsets held close to the identity; an
-    /// offset by task is added back.
+    /// What a calibrated logit of LLM `m` is made of (DifficultyParts::stacking), out of fold.
+    std::array<double, DifficultyParts::signs> signsOf(size_t row, size_t m) const;
+    /// Stacking of the out-of-fold readings: per task, weights of the signs that all LLMs share, and an
+    /// offset of each LLM held close to none. Task -1: learned from all rows, for texts of no task.
+    void calibrateTask(int task);
     Result<> calibrate();
     void measureSpread();
     /// Success of each LLM over difficulty.
@@ -83,12 +89,12 @@ private:
     std::vector<double> m_meanScore;
     int m_folds = 1;
     std::vector<int> m_fold;
-    std::vector<int> m_rowFold; ///< folds of the rows of one task, while its ridge is solved
-    std::vector<int> m_task;    ///< by row; -1: of none
+    std::vector<int> m_task; ///< by row; -1: of none
     std::vector<QueryFeatures::Input> m_inputs;
     std::vector<double> m_hardness;
-    std::vector<float> m_target, m_kernel, m_forest, m_prior;
-    std::vector<float> m_b, m_variance, m_rawLogits;
+    std::vector<float> m_targets, m_kernel, m_forest; ///< rows x targets(); the last two out of fold
+    std::vector<float> m_prior;
+    std::vector<float> m_a, m_b, m_variance, m_rawLogits;
     std::vector<double> m_logits; ///< calibrated, out of fold
 };
 

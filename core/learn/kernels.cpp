@@ -21,6 +21,16 @@ DAAO_VECTORISED float dot(std::span<const float> a, const float *b)
     return sum;
 }
 
+DAAO_VECTORISED qint32 dot(std::span<const qint16> a, const qint16 *b)
+{
+    qint32 sum = 0;
+    const qint16 *x = a.data();
+    const size_t n = a.size();
+    for (size_t i = 0; i < n; ++i)
+        sum += qint32(x[i]) * qint32(b[i]);
+    return sum;
+}
+
 DAAO_VECTORISED void addScaled(std::span<float> y, float alpha, const float *x)
 {
     float *out = y.data();

@@ -11,6 +11,8 @@ namespace daao {
 namespace kernels {
 
 float dot(std::span<const float> a, const float *b);
+/// Of numbers small enough that the sum stays within 31 bits.
+qint32 dot(std::span<const qint16> a, const qint16 *b);
 /// y += alpha · x
 void addScaled(std::span<float> y, float alpha, const float *x);
 /// y += alpha · x, x in eighths of a byte's range

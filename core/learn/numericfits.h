@@ -28,6 +28,31 @@ struct RidgeSolution
     std::vector<float> outOfFold; ///< rows x targets, by weights that never saw the row's fold
 };
 
+/// Kernel ridge regression on landmarks (subset of regressors), with its out-of-fold predictions. The kernel
+/// of two rows is (1 − own + own · [same group]) · (exp(−½ |v − v'|²) + l · l'). All matrices row-major.
+struct KernelProblem
+{
+    size_t rows = 0;
+    size_t gaussian = 0; ///< columns of v
+    size_t linear = 0;   ///< columns of l
+    size_t targets = 1;
+    std::span<const float> v;       ///< rows x gaussian
+    std::span<const float> l;       ///< rows x linear
+    std::span<const int> group;     ///< by row
+    std::span<const int> landmarks; ///< rows that the solution is spanned by
+    std::span<const float> y;       ///< rows x targets
+    std::span<const int> fold;      ///< by row
+    int folds = 1;
+    double own = 0.5;
+    double penalty = 8;
+};
+
+struct KernelSolution
+{
+    std::vector<float> alpha;     ///< landmarks x targets: f(x) = Σ_j k(x, landmark_j) alpha_j, on all rows
+    std::vector<float> outOfFold; ///< rows x targets
+};
+
 /// The VAE's training set (method.md A1-A8).
 struct VaeProblem
 {
@@ -49,7 +74,7 @@ struct VaeSolution
 {
     std::map<QString, std::vector<float>> weights; ///< named as in VaeWeights::visit, trained on all rows
     /// By row, from the model that never saw the row's fold.
-    std::vector<float> b, variance;
+    std::vector<float> a, b, variance;
     std::vector<float> logits; ///< rows x M
     int rollbacks = 0;         ///< how often training went back to the last good state
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace daao {
 
@@ -96,32 +97,41 @@ void QueryFeatures::standardise(Input &input, int task) const
                 input.tasks[t]
                 * std::clamp((input.raw[i] - mean[t * count + i]) * scale[t * count + i], -4.0F, 4.0F);
     }
-    input.phi.resize(phiSize());
-    const std::span<float> phi(input.phi);
-    const float linear = std::sqrt(linearShare / float(count));
-    std::ranges::transform(input.f, phi.begin(), [&](float v) { return linear * v; });
-    const std::span<float> waves = phi.subspan(count, randomFeatures);
-    kernels::matVec(waves, omega.data(), input.f, phase.data());
-    const float height = std::sqrt(2 * kernelShare / float(randomFeatures));
-    for (float &v : waves)
-        v = height * std::cos(v);
-    std::ranges::transform(input.e, phi.last(embedding()).begin(),
-                           [](float v) { return std::sqrt(embeddingShare) * v; });
+}
+
+std::vector<float> QueryFeatures::forestInput(const Input &input)
+{
+    std::vector<float> x = input.f;
+    x.insert(x.end(), input.e.begin(), input.e.begin() + qsizetype(std::min(forestText, input.e.size())));
+    return x;
 }
 
 void QueryFeatures::readOff(Input &input) const
 {
-    input.kernel = kernels::dot(input.phi, ridge.data());
-    input.forest = 0;
-    for (size_t t = 0; t < input.tasks.size(); ++t) {
-        const float share = input.tasks[t];
-        if (share < 0.05F)
-            continue;
-        if (t > 0)
-            input.kernel += share * kernels::dot(input.phi, ridge.data() + t * phiSize());
-        input.forest += share * forests[t].predict(input.f);
-    }
+    input.kernel.assign(targets(), 0.0F);
+    kernel.predict(input.f, input.e, input.tasks, input.kernel);
+    input.forest.assign(targets(), 0.0F);
+    const std::vector<float> x = forestInput(input);
+    for (size_t t = 0; t < input.tasks.size(); ++t)
+        if (input.tasks[t] >= 0.05F)
+            forests[t].addTo(input.forest, input.tasks[t], x);
     input.nearest = neighbours.find(input.e);
+}
+
+float QueryFeatures::hardnessLogit(const Input &input) const
+{
+    float sum = 0;
+    for (size_t t = 0; t < input.tasks.size(); ++t)
+        sum += input.tasks[t]
+               * (hardness[3 * t] + hardness[3 * t + 1] * input.kernel[0]
+                  + hardness[3 * t + 2] * input.forest[0]);
+    return sum;
+}
+
+float QueryFeatures::ownReading(std::span<const float> readings, size_t model)
+{
+    const auto own = readings.subspan(1);
+    return own[model] - std::accumulate(own.begin(), own.end(), 0.0F) / float(own.size());
 }
 
 std::vector<float> QueryFeatures::vaeInput(const Input &input) const
@@ -133,8 +143,8 @@ std::vector<float> QueryFeatures::vaeInput(const Input &input) const
     for (const float v : input.e)
         x.push_back(size * v);
     x.insert(x.end(), input.f.begin(), input.f.end());
-    x.insert(x.end(),
-             {2 * input.kernel, 2 * input.forest, 4 * input.nearest.mean - 2, 4 * input.nearest.spread - 1});
+    x.insert(x.end(), {2 * input.kernel[0], 2 * input.forest[0], 4 * input.nearest.mean - 2,
+                       4 * input.nearest.spread - 1});
     return x;
 }
 
@@ -155,14 +165,21 @@ void QueryFeatures::toCheckpoint(Checkpoint &checkpoint) const
     checkpoint.set(u"features.task.b"_s, taskBias);
     checkpoint.set(u"features.mean"_s, mean, {1 + t, f});
     checkpoint.set(u"features.scale"_s, scale, {1 + t, f});
-    checkpoint.set(u"features.omega"_s, omega, {qint64(randomFeatures), f});
-    checkpoint.set(u"features.phase"_s, phase);
-    checkpoint.set(u"features.ridge"_s, ridge, {1 + t, qint64(phiSize())});
+    const KernelMachine::Shape &shape = kernel.shape();
+    const auto targets = qint64(shape.targets);
+    checkpoint.set(u"features.kernel.points"_s, kernel.points(),
+                   {qint64(kernel.groups().size()), qint64(shape.gaussian())});
+    checkpoint.set(u"features.kernel.groups"_s, kernel.groups());
+    checkpoint.set(u"features.kernel.alpha"_s, kernel.alpha(), {qint64(kernel.groups().size()), targets});
+    checkpoint.set(u"features.kernel.w"_s, kernel.weights(), {1 + t, targets, qint64(shape.linear())});
     for (size_t i = 0; i < forests.size(); ++i) {
         checkpoint.set(u"features.forest%1.nodes"_s.arg(i), forests[i].nodes(),
                        {qint64(forests[i].nodes().size() / 4), 4});
         checkpoint.set(u"features.forest%1.roots"_s.arg(i), forests[i].roots());
+        checkpoint.set(u"features.forest%1.leaves"_s.arg(i), forests[i].leaves(),
+                       {qint64(forests[i].leaves().size()) / targets, targets});
     }
+    checkpoint.set(u"features.hardness"_s, hardness, {1 + t, 3});
     checkpoint.set(u"features.knn.points"_s, neighbours.points(),
                    {qint64(neighbours.values().size()), qint64(Neighbours::width)});
     checkpoint.set(u"features.knn.values"_s, neighbours.values());
@@ -200,16 +217,39 @@ Result<QueryFeatures> QueryFeatures::fromCheckpoint(const Checkpoint &checkpoint
     features.taskBias = take(u"task.b"_s, {t});
     features.mean = take(u"mean"_s, {1 + t, f});
     features.scale = take(u"scale"_s, {1 + t, f});
-    features.omega = take(u"omega"_s, {qint64(randomFeatures), f});
-    features.phase = take(u"phase"_s, {qint64(randomFeatures)});
-    features.ridge = take(u"ridge"_s, {1 + t, qint64(features.phiSize())});
-    for (qint64 i = 0; i < 1 + t && !fault; ++i)
-        features.forests.push_back(Forest::fromNumbers(take(u"forest%1.nodes"_s.arg(i), {-1, 4}),
-                                                       take(u"forest%1.roots"_s.arg(i), {-1}), int(f)));
+    KernelMachine::Shape shape{.features = size_t(f), .dimensions = size_t(d), .groups = size_t(1 + t)};
+    const std::vector<float> groups = take(u"kernel.groups"_s, {-1});
+    const auto landmarks = qint64(groups.size());
+    const Tensor *alpha = checkpoint.find(u"features.kernel.alpha"_s);
+    const qint64 targets = alpha && alpha->shape.size() == 2 ? alpha->shape[1] : 0;
+    shape.targets = size_t(targets);
+    std::vector<float> points = take(u"kernel.points"_s, {landmarks, qint64(shape.gaussian())});
+    std::vector<float> weights = take(u"kernel.alpha"_s, {landmarks, targets});
+    std::vector<float> linear = take(u"kernel.w"_s, {1 + t, targets, qint64(shape.linear())});
+    if (fault)
+        return tl::unexpected(*fault);
+    features.kernel = KernelMachine(shape, std::move(points), groups, std::move(weights), std::move(linear));
+    bool sound = targets > 1 && std::ranges::all_of(groups, [&](float group) {
+                     return group >= 0 && group <= float(t) && group == std::floor(group);
+                 });
+    for (qint64 i = 0; i < 1 + t && !fault; ++i) {
+        auto forest = Forest::fromNumbers(take(u"forest%1.nodes"_s.arg(i), {-1, 4}),
+                                          take(u"forest%1.roots"_s.arg(i), {-1}),
+                                          take(u"forest%1.leaves"_s.arg(i), {-1, targets}),
+                                          size_t(f) + std::min(forestText, size_t(d)), size_t(targets));
+        sound = sound && forest;
+        features.forests.push_back(std::move(forest).value_or(Forest()));
+    }
+    features.hardness = take(u"hardness"_s, {1 + t, 3});
     features.neighbours = Neighbours::fromNumbers(take(u"knn.points"_s, {-1, qint64(Neighbours::width)}),
                                                   take(u"knn.values"_s, {-1}));
     if (fault)
         return tl::unexpected(*fault);
+    if (!sound)
+        return failure(ErrorKind::Damaged,
+                       QCoreApplication::translate("daao::DifficultyModel",
+                                                   "The checkpoint's trees or landmarks contradict "
+                                                   "themselves; train it again."));
     return features;
 }
 

@@ -4,6 +4,7 @@
 #include "core/learn/torchbert.h"
 #include "core/learn/torchdifficulty.h"
 #include "core/learn/torchpaper.h"
+#include "core/learn/torchridge.h"
 #include "core/learn/torchsuccess.h"
 
 #include <ATen/Context.h>
@@ -32,6 +33,11 @@ public:
     daao::Result<daao::RidgeSolution> ridge(const daao::RidgeProblem &problem) const override
     {
         return daao::solveRidge(problem);
+    }
+
+    daao::Result<daao::KernelSolution> kernelRidge(const daao::KernelProblem &problem) const override
+    {
+        return daao::solveKernel(problem);
     }
 
     daao::Result<daao::VaeSolution> trainVae(const daao::VaeProblem &problem,

@@ -5,10 +5,10 @@
 
 #include "core/learn/backend.h"
 #include "core/learn/difficultyparts.h"
+#include "core/learn/torchnumbers.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/Parallel.h>
 
 #include <cmath>
 
@@ -18,36 +18,6 @@ using torch::Tensor;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Tensor matrix(std::span<const float> values, int64_t rows, int64_t columns)
-{
-    return torch::from_blob(const_cast<float *>(values.data()), {rows, columns}, torch::kFloat32).clone();
-}
-
-std::vector<float> numbers(const Tensor &tensor)
-{
-    const Tensor flat = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
-    const float *data = flat.data_ptr<float>();
-    return {data, data + flat.numel()};
-}
-
-Tensor foldTensor(std::span<const int> fold)
-{
-    std::vector<int64_t> wide(fold.begin(), fold.end());
-    return torch::tensor(wide, torch::kInt64);
-}
-
-/// One thread for these small products: more would mostly wait for each other.
-class OneThread
-{
-public:
-    OneThread() { at::set_num_threads(1); }
-    ~OneThread() { at::set_num_threads(m_before); }
-    Q_DISABLE_COPY_MOVE(OneThread)
-
-private:
-    int m_before = at::get_num_threads();
-};
 
 /// Random numbers of one training, whatever else draws in this process.
 class Noise
@@ -93,7 +63,7 @@ public:
     struct Forward
     {
         Tensor mu, s, recovered;
-        Tensor b;      ///< copies x rows
+        Tensor b, a;   ///< copies x rows
         Tensor logits; ///< copies x rows x M
     };
 
@@ -107,10 +77,11 @@ public:
         const Tensor z = noise ? out.mu + at::exp(out.s / 2) * noise->normal(out.s.sizes()) : out.mu;
         const Tensor head = at::relu(at::matmul(z, at("wHead1")) + at("bHead1"));
         out.b = at::matmul(head, at("wHead2")) + at("bHead2");
-        const Tensor a = at::softplus(at::matmul(z, at("wA")) + at("bA")) + 0.1;
+        out.a = at::softplus(at::matmul(z, at("wA")) + at("bA")) + 0.1;
         const Tensor strength = at("theta") + at::matmul(z, at("u"));
-        out.logits = a * (strength - out.b);
+        out.logits = out.a * (strength - out.b);
         out.b = out.b.squeeze(2);
+        out.a = out.a.squeeze(2);
         if (reconstruct)
             out.recovered =
                 at::matmul(at::gelu(at::matmul(z, at("wRec1")) + at("bRec1")), at("wRec2")) + at("bRec2");
@@ -162,7 +133,7 @@ public:
         , m_rows(int64_t(problem.rows))
         , m_x(matrix(problem.x, m_rows, int64_t(problem.inputs)))
         , m_prior(matrix(problem.prior, m_rows, 1).squeeze(1))
-        , m_fold(foldTensor(problem.fold))
+        , m_fold(indices(problem.fold))
     {
         const Tensor scores = matrix(problem.scores, m_rows, int64_t(problem.models));
         m_asked = (~scores.isnan()).to(torch::kFloat32);
@@ -314,6 +285,7 @@ private:
         for (const auto &entry : m_vae.weights())
             solution.weights[entry.first] = m_vae.exported(entry.first);
         const auto models = int64_t(m_problem.models);
+        Tensor a = torch::empty({m_rows});
         Tensor b = torch::empty({m_rows});
         Tensor variance = torch::empty({m_rows});
         Tensor logits = torch::empty({m_rows, models});
@@ -324,11 +296,13 @@ private:
             const Tensor copy =
                 m_vae.copies() > 1 ? m_fold.narrow(0, from, count) + 1 : torch::zeros({count}, torch::kInt64);
             const Tensor pick = copy.unsqueeze(0);
+            a.narrow(0, from, count) = out.a.gather(0, pick).squeeze(0);
             b.narrow(0, from, count) = out.b.gather(0, pick).squeeze(0);
             variance.narrow(0, from, count) = m_vae.variance(out).gather(0, pick).squeeze(0);
             logits.narrow(0, from, count) =
                 out.logits.gather(0, pick.unsqueeze(2).expand({1, count, models})).squeeze(0);
         }
+        solution.a = numbers(a);
         solution.b = numbers(b);
         solution.variance = numbers(variance);
         solution.logits = numbers(logits);
@@ -344,42 +318,7 @@ private:
     int64_t m_at = 0;
 };
 
-tl::unexpected<Error> torchFailure(const c10::Error &error)
-{
-    return failure(ErrorKind::Internal, LearnBackend::tr("The tensor library could not do the computation."),
-                   QString::fromStdString(error.what_without_backtrace()));
-}
-
 } // namespace
-
-Result<RidgeSolution> solveRidge(const RidgeProblem &problem)
-try {
-    const OneThread alone;
-    const at::NoGradGuard guard;
-    const auto rows = int64_t(problem.rows);
-    const auto columns = int64_t(problem.columns);
-    const auto targets = int64_t(problem.targets);
-    const Tensor x = matrix(problem.x, rows, columns);
-    const Tensor y = matrix(problem.y, rows, targets);
-    const Tensor fold = foldTensor(problem.fold);
-    const Tensor penalty = torch::eye(columns) * problem.penalty;
-    const auto solve = [&](const Tensor &gram, const Tensor &right) {
-        return at::cholesky_solve(right, at::linalg_cholesky(gram + penalty));
-    };
-    const Tensor gram = at::matmul(x.t(), x);
-    const Tensor right = at::matmul(x.t(), y);
-    Tensor outOfFold = torch::zeros({rows, targets});
-    for (int k = 0; k < problem.folds; ++k) {
-        const Tensor mine = (fold == k).nonzero().squeeze(1);
-        const Tensor held = x.index_select(0, mine);
-        const Tensor weights =
-            solve(gram - at::matmul(held.t(), held), right - at::matmul(held.t(), y.index_select(0, mine)));
-        outOfFold.index_copy_(0, mine, at::matmul(held, weights));
-    }
-    return RidgeSolution{.weights = numbers(solve(gram, right).t()), .outOfFold = numbers(outOfFold)};
-} catch (const c10::Error &error) {
-    return torchFailure(error);
-}
 
 Result<VaeSolution> trainVae(const VaeProblem &problem, const std::stop_token &stop)
 try {

@@ -7,8 +7,7 @@
 
 namespace daao {
 
-// Inside the module; the door to them is LearnBackend.
-Result<RidgeSolution> solveRidge(const RidgeProblem &problem);
+// Inside the module; the door to it is LearnBackend.
 Result<VaeSolution> trainVae(const VaeProblem &problem, const std::stop_token &stop);
 
 } // namespace daao

@@ -111,12 +111,12 @@ Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoi
     return policy;
 }
 
-Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const DifficultyOptions &options,
+Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const RecordedOptions &options,
                                         const FitProgressHandler &progress, std::stop_token stop)
 {
-    constexpr double shareOfDifficulty = 0.5;
+    const double shareOfDifficulty = options.combine ? 0.5 : 1;
     auto fit = fitDifficulty(
-        table, options,
+        table, options.difficulty,
         [&](const FitProgress &step) {
             if (progress)
                 progress({step.share * shareOfDifficulty, step.stage, step.loss});
@@ -124,7 +124,8 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Difficu
         stop);
     if (!fit)
         return tl::unexpected(fit.error());
-    RecordedTraining training{.policy = {.difficulty = std::move(fit->model)}, .warnings = fit->warnings};
+    RecordedTraining training{
+        .policy = {.difficulty = std::move(fit->model)}, .warnings = fit->warnings, .steps = fit->steps};
     RecordedPolicy &policy = training.policy;
     policy.referenceCostUsd = referenceCost(table);
     policy.tasks = table.datasets();
@@ -133,11 +134,13 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Difficu
     for (const QString &task : policy.tasks)
         policy.costsUsd.push_back(meanCosts(table, task, policy.difficulty.models()));
 
+    if (!options.combine)
+        return training;
     std::vector<AdaptiveStage::TextReading> readings;
     for (int query = 0; query < table.queryCount(); ++query)
         readings.push_back({table.queries()[query].dataset, fit->outOfFold[size_t(query)].difficulty});
-    AdaptiveStage::Options adaptive{.seed = options.seed};
-    adaptive.belief.seed = options.seed;
+    AdaptiveStage::Options adaptive{.seed = options.difficulty.seed};
+    adaptive.belief.seed = options.difficulty.seed;
     auto stage = AdaptiveStage::train(
         table, readings, adaptive,
         [&](int done, int of) {

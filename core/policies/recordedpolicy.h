@@ -44,10 +44,17 @@ struct RecordedTraining
 {
     RecordedPolicy policy;
     QStringList warnings; ///< whole sentences
+    int steps = 0;        ///< that the difficulty module was trained for
+};
+
+struct RecordedOptions
+{
+    DifficultyOptions difficulty;
+    bool combine = true; ///< learn whom to ask after the first answer, where the table tells
 };
 
 /// Learns from all queries of the table: leave out those to be judged by. Errors as fitDifficulty().
-Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const DifficultyOptions &options,
+Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const RecordedOptions &options,
                                         const FitProgressHandler &progress = {}, std::stop_token stop = {});
 
 } // namespace daao
