@@ -200,7 +200,11 @@ Result<> Workbench::loadPool(const QString &which)
                 gates.insert(endpoint->name, EndpointGate::create(endpoint->name));
             }
             auto http = HttpChatModel::create(
-                m_network, {.endpoint = *endpoint, .wireId = card.wireId(), .traits = shared});
+                m_network, {.endpoint = *endpoint,
+                            .wireId = card.wireId(),
+                            .imageBytes = [&library = m_project->library()](
+                                              const ImageRef &image) { return library.image(image); },
+                            .traits = shared});
             if (!http)
                 return tl::unexpected(http.error());
             model = *http;
@@ -262,6 +266,15 @@ Result<PolicyVersion> Workbench::policyVersion(const QString &wanted)
     if (!isNumber || version < 0)
         return failure(ErrorKind::Usage, tr("\"%1\" is no policy version. Write name@number.").arg(wanted));
     return m_project->registry().policy(name, version);
+}
+
+Result<> Workbench::canSee() const
+{
+    if (std::ranges::any_of(m_pool, &ModelCard::simulated))
+        return failure(ErrorKind::Usage,
+                       tr("Simulated LLMs cannot see images. Add an endpoint whose LLMs can with `daao "
+                          "endpoint add`, and choose it with --pool NAME."));
+    return {};
 }
 
 Result<RunRequest> Workbench::runRequest(const Query &query, const QString &policy)

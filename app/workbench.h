@@ -72,6 +72,8 @@ public:
     {
         return makePlanner(policy, m_parts);
     }
+    /// Usage where an LLM of the pool cannot see images; of LLMs behind endpoints only they themselves know.
+    Result<> canSee() const;
     /// How the policy ("name", "name@version", empty: the project's default) would run the query.
     Result<RunRequest> runRequest(const Query &query, const QString &policy);
     Result<RunRequest> runRequest(const Query &query, const PolicyVersion &policy);

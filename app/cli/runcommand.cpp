@@ -1,5 +1,6 @@
 #include "app/cli/batchrun.h"
 #include "app/cli/runprinter.h"
+#include "app/imagefiles.h"
 #include "core/domain/json.h"
 #include "core/orchestrator/runsinks.h"
 
@@ -17,6 +18,7 @@ struct RunOptions
     std::string problem;
     std::string pool;
     std::string batch;
+    std::vector<std::string> images;
     int parallel = 4;
     std::optional<double> budget;
     int threads = 8;
@@ -54,7 +56,8 @@ public:
                            .pool = text(options.pool),
                            .parallel = options.parallel,
                            .full = options.full};
-        if (!options.query.empty() || !options.problem.empty() || !options.expected.empty())
+        if (!options.query.empty() || !options.problem.empty() || !options.expected.empty()
+            || !options.images.empty())
             return command.terminal.fail(
                 {ErrorKind::Usage, tr("Give either one query or --batch FILE. See `daao run --help`."), {}});
         if (options.budget)
@@ -77,9 +80,13 @@ public:
                     "another --project.")
                      .arg((*bench)->project().path()),
                  {}});
-        const auto asked = query(**bench);
+        auto asked = query(**bench);
         if (!asked)
             return command.terminal.fail(asked.error());
+        const auto images = imagesIn(**bench);
+        if (!images)
+            return command.terminal.fail(images.error());
+        asked->images = *images;
         auto request = (*bench)->runRequest(*asked, text(options.policy));
         if (!request)
             return command.terminal.fail(request.error());
@@ -93,6 +100,21 @@ public:
         if (!saved)
             return command.terminal.fail(saved.error());
         return exitCodeOf(run);
+    }
+
+    Result<QList<ImageRef>> imagesIn(Workbench &bench) const
+    {
+        if (options.images.empty())
+            return QList<ImageRef>();
+        QStringList paths;
+        for (const std::string &path : options.images)
+            paths.append(text(path));
+        const auto files = ImageFiles::read(paths);
+        if (!files)
+            return tl::unexpected(files.error());
+        if (const auto able = bench.canSee(); !able)
+            return tl::unexpected(able.error());
+        return ImageFiles::keep(bench.project().library(), *files);
     }
 
     Run watched(Workbench &bench, const RunRequest &request) const
@@ -121,6 +143,8 @@ void addRunCommand(CLI::App &app, Action &action)
     run->add_option("query", options->query, "The question; - reads it from stdin");
     run->add_option("--policy", options->policy, "Policy, or policy@version (default: the project's)");
     run->add_option("--expected", options->expected, "The right answer, to judge by");
+    run->add_option("--image", options->images, "An image to show along with the query; again for more")
+        ->allow_extra_args(false);
     run->add_option("--problem", options->problem, "Run a stored problem by its id instead of a query");
     run->add_option("--batch", options->batch,
                     "Run each query of a file instead: CSV, JSON Lines, or a query on each line");

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/domain/image.h"
 #include "core/domain/money.h"
 
 #include <QDateTime>
@@ -21,6 +22,7 @@ struct ChatMessage
 {
     Role role = Role::User;
     QString content;
+    QList<ImageRef> images = {}; ///< shown with the text; of user messages only
 
     bool operator==(const ChatMessage &) const = default;
 };

@@ -35,6 +35,7 @@ public:
     static QJsonObject from(const WorkflowNode &node);
     static QJsonArray from(const Workflow &workflow); ///< the layers
     static QJsonObject from(const Plan &plan);        ///< without the difficulty, which stands beside it
+    static QJsonObject from(const ImageRef &image);
     static QJsonObject from(const ChatMessage &message);
     static QJsonObject from(const ChatRequest &request);
     static QJsonObject from(const Attempt &attempt);

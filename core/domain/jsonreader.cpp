@@ -63,10 +63,15 @@ Reference readReference(const JsonView &json)
             json.list(u"public_tests"_s, readTest), json.list(u"hidden_tests"_s, readTest)};
 }
 
+ImageRef readImage(const JsonView &json)
+{
+    return {json.text(u"sha256"_s), json.text(u"media_type"_s)};
+}
+
 Query readQuery(const JsonView &json)
 {
     return {json.text(u"id"_s), json.text(u"text"_s), readReference(json.object(u"reference"_s)),
-            json.texts(u"tags"_s)};
+            json.texts(u"tags"_s), json.list(u"images"_s, readImage)};
 }
 
 Difficulty readDifficulty(const JsonView &json)
@@ -155,7 +160,8 @@ Plan readPlan(const JsonView &json, const JsonView &difficulty)
 
 ChatMessage readMessage(const JsonView &json)
 {
-    return {json.require(u"role"_s).named(u"role"_s, Role::User, &roleFromString), json.text(u"content"_s)};
+    return {json.require(u"role"_s).named(u"role"_s, Role::User, &roleFromString), json.text(u"content"_s),
+            json.list(u"images"_s, readImage)};
 }
 
 ChatRequest readRequest(const JsonView &json)

@@ -138,6 +138,8 @@ QJsonObject runRow(const Run &run)
         {u"wall_ms"_s, number(run.wallMs)},
         {u"parent"_s, textOrNull(run.parent)},
         {u"error"_s, orNull(run.error)}};
+    if (!run.query.images.isEmpty())
+        object.insert(u"images"_s, array(run.query.images));
     putCost(object, run.cost);
     QJsonArray calls;
     for (const NodeRun &node : run.nodes)
@@ -224,10 +226,13 @@ QJsonObject Json::from(const Reference &reference)
 
 QJsonObject Json::from(const Query &query)
 {
-    return {{u"id"_s, query.id},
-            {u"text"_s, query.text},
-            {u"reference"_s, from(query.reference)},
-            {u"tags"_s, QJsonArray::fromStringList(query.tags)}};
+    QJsonObject object{{u"id"_s, query.id},
+                       {u"text"_s, query.text},
+                       {u"reference"_s, from(query.reference)},
+                       {u"tags"_s, QJsonArray::fromStringList(query.tags)}};
+    if (!query.images.isEmpty())
+        object.insert(u"images"_s, array(query.images));
+    return object;
 }
 
 QJsonObject Json::from(const Problem &problem)
@@ -333,9 +338,17 @@ QJsonObject Json::from(const Plan &plan)
     return object;
 }
 
+QJsonObject Json::from(const ImageRef &image)
+{
+    return {{u"sha256"_s, image.sha256}, {u"media_type"_s, image.mediaType}};
+}
+
 QJsonObject Json::from(const ChatMessage &message)
 {
-    return {{u"role"_s, toString(message.role)}, {u"content"_s, message.content}};
+    QJsonObject object{{u"role"_s, toString(message.role)}, {u"content"_s, message.content}};
+    if (!message.images.isEmpty())
+        object.insert(u"images"_s, array(message.images));
+    return object;
 }
 
 QJsonObject Json::from(const ChatRequest &request)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/image.h"
+
 #include <QJsonArray>
 #include <QJsonValue>
 #include <QList>
@@ -40,6 +42,7 @@ struct Query
     QString text;
     Reference reference;
     QStringList tags;
+    QList<ImageRef> images = {};
 
     bool operator==(const Query &) const = default;
 };

@@ -57,7 +57,7 @@ Result<QList<ChatMessage>> Dialogue::opening(const QString &system, const QStrin
     const auto second = text(user, values);
     if (!second)
         return tl::unexpected(second.error());
-    return QList<ChatMessage>{{Role::System, *first}, {Role::User, *second}};
+    return QList<ChatMessage>{{Role::System, *first}, {Role::User, *second, query().images}};
 }
 
 ChatRequest Dialogue::request(const QList<ChatMessage> &messages, const Options &options) const

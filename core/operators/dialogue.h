@@ -38,7 +38,7 @@ public:
 
     /// A template with {{query}}, {{form}} and {{function}} filled, and `values`.
     Result<QString> text(const QString &prompt, const Values &values = {}) const;
-    /// A system and a user message from two templates.
+    /// A system and a user message from two templates; the images of the query go with the latter.
     Result<QList<ChatMessage>> opening(const QString &system, const QString &user,
                                        const Values &values = {}) const;
 

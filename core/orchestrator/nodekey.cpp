@@ -25,11 +25,13 @@ QByteArray nodeKey(const OperatorInput &input, const QList<ModelCard> &cards, co
         places.append(QJsonArray{card.endpoint, card.wireId()});
     WorkflowNode node = input.node;
     node.id.clear();
-    const QJsonObject content{
+    QJsonObject content{
         {u"node"_s, Json::from(node)},          {u"llms"_s, places},
         {u"query"_s, input.query.text},         {u"reference"_s, Json::from(visible)},
         {u"candidates"_s, candidates},          {u"seed"_s, QString::number(input.seed)},
         {u"first_sample"_s, input.firstSample}, {u"prompts"_s, QString::fromLatin1(promptHash.toHex())}};
+    if (!input.query.images.isEmpty())
+        content.insert(u"images"_s, Json::from(input.query)[u"images"_s]);
     return QCryptographicHash::hash(Json::bytes(content), QCryptographicHash::Sha256);
 }
 

@@ -29,7 +29,8 @@ void estimateUsage(Attempt &attempt, const ChatRequest &request)
     if (!attempt.mayHaveBeenBilled || attempt.usage != Usage())
         return;
     for (const ChatMessage &message : request.messages)
-        attempt.usage.promptTokens += estimateTokens(message.content);
+        attempt.usage.promptTokens +=
+            estimateTokens(message.content) + tokensOfImage * int(message.images.size());
     attempt.usage.reasoningTokens = estimateTokens(attempt.reasoning);
     attempt.usage.completionTokens = estimateTokens(attempt.text) + attempt.usage.reasoningTokens;
     attempt.usage.estimated = true;

@@ -222,11 +222,35 @@ HttpChatModel::HttpChatModel(std::shared_ptr<Network> network, Options options, 
     , m_url(std::move(url))
 {}
 
-QByteArray HttpChatModel::bodyOf(const ChatRequest &request) const
+/// The text; with images, a list of parts: the text, then each image.
+Result<QJsonValue> HttpChatModel::contentOf(const ChatMessage &message) const
+{
+    if (message.images.isEmpty())
+        return message.content;
+    QJsonArray parts{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, message.content}}};
+    for (const ImageRef &image : message.images) {
+        if (!m_options.imageBytes)
+            return failure(ErrorKind::Unavailable, tr("The images of this request are not at hand here."));
+        const auto bytes = m_options.imageBytes(image);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        const QString url =
+            u"data:%1;base64,"_s.arg(image.mediaType) + QString::fromLatin1(bytes->toBase64());
+        parts.append(
+            QJsonObject{{u"type"_s, u"image_url"_s}, {u"image_url"_s, QJsonObject{{u"url"_s, url}}}});
+    }
+    return parts;
+}
+
+Result<QByteArray> HttpChatModel::bodyOf(const ChatRequest &request) const
 {
     QJsonArray messages;
-    for (const ChatMessage &message : request.messages)
-        messages.append(QJsonObject{{u"role"_s, toString(message.role)}, {u"content"_s, message.content}});
+    for (const ChatMessage &message : request.messages) {
+        const auto content = contentOf(message);
+        if (!content)
+            return tl::unexpected(content.error());
+        messages.append(QJsonObject{{u"role"_s, toString(message.role)}, {u"content"_s, *content}});
+    }
     QJsonObject body{
         {u"model"_s, m_options.wireId.isEmpty() ? request.model : m_options.wireId},
         {u"messages"_s, messages},
@@ -251,10 +275,14 @@ QFuture<Attempt> HttpChatModel::attempt(ChatRequest request, QString requestId, 
     if (!secret)
         return failedAtOnce(secret.error());
 
+    const auto body = bodyOf(request);
+    if (!body)
+        return failedAtOnce(body.error());
+
     HttpRequest http;
     http.method = "POST";
     http.url = m_url.to("/chat/completions");
-    http.body = bodyOf(request);
+    http.body = *body;
     http.clocks = m_options.clocks;
     http.caps = m_options.caps;
     http.headers = {"Content-Type: application/json",

@@ -7,8 +7,10 @@
 #include "core/providers/network.h"
 
 #include <QCoreApplication>
+#include <QJsonValue>
 
 #include <atomic>
+#include <functional>
 
 namespace daao {
 
@@ -34,7 +36,8 @@ public:
         bool stream = true;
         HttpClocks clocks;
         HttpCaps caps;
-        std::shared_ptr<EndpointTraits> traits; ///< null: of its own
+        std::function<Result<QByteArray>(const ImageRef &)> imageBytes; ///< from any thread; may be empty
+        std::shared_ptr<EndpointTraits> traits;                         ///< null: of its own
     };
 
     /// BadInput with a sentence if the endpoint's URL is not allowed.
@@ -43,10 +46,11 @@ public:
     QFuture<Attempt> attempt(ChatRequest request, QString requestId, DeltaHandler onDelta,
                              std::stop_token stop) override;
 
-    /// The request as it is sent.
-    QByteArray bodyOf(const ChatRequest &request) const;
+    /// The request as it is sent. Images go in as data URLs; fails where their bytes are not to be had.
+    Result<QByteArray> bodyOf(const ChatRequest &request) const;
 
 private:
+    Result<QJsonValue> contentOf(const ChatMessage &message) const;
     HttpChatModel(std::shared_ptr<Network> network, Options options, EndpointUrl url);
 
     std::shared_ptr<Network> m_network;

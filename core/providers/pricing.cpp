@@ -22,7 +22,7 @@ std::optional<Money> worstCostOf(const ChatRequest &request, const std::optional
 {
     Usage worst;
     for (const ChatMessage &message : request.messages)
-        worst.promptTokens += estimateTokens(message.content);
+        worst.promptTokens += estimateTokens(message.content) + tokensOfImage * int(message.images.size());
     worst.completionTokens = request.maxTokens;
     return costOf(worst, price);
 }

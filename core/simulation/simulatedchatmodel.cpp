@@ -4,6 +4,7 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -295,6 +296,13 @@ QFuture<Attempt> SimulatedChatModel::attempt(ChatRequest request, QString reques
         Attempt attempt;
         attempt.mayHaveBeenBilled = false;
         attempt.error = cancelledError();
+        return ready(std::move(attempt));
+    }
+    if (std::ranges::any_of(request.messages, [](const ChatMessage &m) { return !m.images.isEmpty(); })) {
+        Attempt attempt;
+        attempt.mayHaveBeenBilled = false;
+        attempt.error =
+            Error{ErrorKind::Refused, tr("The simulated LLM “%1” cannot see images.").arg(request.model), {}};
         return ready(std::move(attempt));
     }
     const SimulatedReply reply = d->pool->reply(request, requestId);

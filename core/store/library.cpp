@@ -271,6 +271,36 @@ Result<QByteArray> Library::checkpoint(const QByteArray &key) const
     return content->bytes;
 }
 
+Result<ImageRef> Library::saveImage(const QByteArray &bytes, const QString &mediaType)
+{
+    const QByteArray key = sha256(bytes);
+    const auto done = m_writer
+                          .write([=](WriteContext &context) {
+                              return context.db
+                                  .statement("INSERT OR IGNORE INTO image (sha256, media_type, content, "
+                                             "created_at) VALUES (?, ?, ?, ?)")
+                                  .with(key, mediaType, bytes, now())
+                                  .run();
+                          })
+                          .result();
+    return done.map([&] { return ImageRef{QString::fromLatin1(key.toHex()), mediaType}; });
+}
+
+Result<QByteArray> Library::image(const ImageRef &image) const
+{
+    const QByteArray key = QByteArray::fromHex(image.sha256.toLatin1());
+    const auto content = m_readers.take().and_then([&](const Readers::Lease &db) {
+        auto &query = db->statement("SELECT content, sha256 FROM image WHERE sha256 = ?");
+        return only(rows(query.with(key), contentOf),
+                    tr("The project has no image %1.").arg(image.sha256.left(12)));
+    });
+    if (!content)
+        return tl::unexpected(content.error());
+    if (sha256(content->bytes) != key)
+        return failure(ErrorKind::Damaged, tr("The image %1 is damaged.").arg(image.sha256.left(12)));
+    return content->bytes;
+}
+
 Result<> Library::saveBench(const BenchRecord &bench)
 {
     const QByteArray request = Json::bytes(bench.request);

@@ -80,6 +80,10 @@ public:
     Result<QByteArray> saveCheckpoint(const QByteArray &bytes);
     Result<QByteArray> checkpoint(const QByteArray &sha256) const;
 
+    /// Keeps an image of a query under its SHA-256, once.
+    Result<ImageRef> saveImage(const QByteArray &bytes, const QString &mediaType);
+    Result<QByteArray> image(const ImageRef &image) const;
+
     Result<> saveBench(const BenchRecord &bench);       ///< new or changed
     Result<BenchRecord> bench(const QString &id) const; ///< also by a beginning that no other has
     Result<QList<BenchRecord>> benches() const;         ///< latest first, without results

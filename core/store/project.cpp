@@ -270,6 +270,7 @@ Result<ProjectInfo> Project::info() const
                                     {"dataset_item", "SELECT count(*) FROM dataset_item"},
                                     {"outcome_table", "SELECT count(*) FROM outcome_table"},
                                     {"checkpoint", "SELECT count(*) FROM checkpoint"},
+                                    {"image", "SELECT count(*) FROM image"},
                                     {"bench", "SELECT count(*) FROM bench"},
                                     {"bench_cell", "SELECT count(*) FROM bench_cell"},
                                     {"embedding", "SELECT count(*) FROM embedding"}}) {
@@ -306,6 +307,11 @@ Result<ProjectCheck> Project::check() const
                         return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM checkpoint",
                                              tr("The checkpoint %1 is not what was stored."),
                                              check.checkpoints, check.faults);
+                    })
+                    .and_then([&] {
+                        return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM image",
+                                             tr("The image %1 is not what was stored."), check.images,
+                                             check.faults);
                     })
                     .and_then([&] {
                         return compareHashes(**db, "SELECT name, content, sha256 FROM outcome_table",

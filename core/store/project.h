@@ -31,6 +31,7 @@ struct ProjectCheck
     qint64 policies = 0;    ///< policy versions whose SHA-256 was compared
     qint64 checkpoints = 0; ///< trained policies whose SHA-256 was compared
     qint64 tables = 0;      ///< outcome tables whose SHA-256 was compared
+    qint64 images = 0;      ///< of queries, whose SHA-256 was compared
     qint64 runs = 0;
 };
 

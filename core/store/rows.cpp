@@ -124,8 +124,10 @@ QJsonArray requestsOf(const NodeRun &node, QList<StoredText> &messages)
         QJsonArray hashes;
         for (const ChatMessage &message : call.request.messages) {
             messages.append(storedText(message.content));
-            hashes.append(QJsonObject{{u"role"_s, toString(message.role)},
-                                      {u"sha256"_s, QString::fromLatin1(messages.last().sha256.toHex())}});
+            QJsonObject json = Json::from(message);
+            json.remove(u"content"_s);
+            json.insert(u"sha256"_s, QString::fromLatin1(messages.last().sha256.toHex()));
+            hashes.append(json);
         }
         ChatRequest bare = call.request;
         bare.messages.clear();

@@ -125,12 +125,14 @@ Result<QList<Call>> callsOf(sql::Connection &db, const QString &node, const QJso
         QJsonObject request = value.toObject();
         QJsonArray messages;
         for (const QJsonValue &entry : request.value(u"messages"_s).toArray()) {
-            const QJsonObject message = entry.toObject();
+            QJsonObject message = entry.toObject();
             const auto text =
                 content(db, QByteArray::fromHex(message.value(u"sha256"_s).toString().toLatin1()));
             if (!text)
                 return tl::unexpected(text.error());
-            messages.append(QJsonObject{{u"role"_s, message.value(u"role"_s)}, {u"content"_s, *text}});
+            message.remove(u"sha256"_s);
+            message.insert(u"content"_s, *text);
+            messages.append(message);
         }
         request.insert(u"messages"_s, messages);
         auto call =

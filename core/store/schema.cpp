@@ -147,8 +147,16 @@ CREATE TABLE embedding (
     PRIMARY KEY (endpoint, model, text_sha256)) STRICT, WITHOUT ROWID;
 )sql";
 
+// Images of queries: plans and requests name them by hash.
+constexpr const char *imageSchema = R"sql(
+CREATE TABLE image (
+    sha256 BLOB PRIMARY KEY, media_type TEXT NOT NULL, content BLOB NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE TRIGGER image_is_never_edited BEFORE UPDATE ON image
+    BEGIN SELECT RAISE(ABORT, 'an image is never edited'); END;
+)sql";
+
 constexpr std::array steps{Migration{1, firstSchema}, Migration{2, runListSchema},
-                           Migration{3, learningSchema}};
+                           Migration{3, learningSchema}, Migration{4, imageSchema}};
 
 } // namespace
 

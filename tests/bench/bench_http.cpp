@@ -159,7 +159,7 @@ int main(int argc, char *argv[])
         failures += sink.failures;
         QList<QByteArray> bodies;
         for (const ChatRequest &request : std::as_const(sink.requests))
-            bodies.append((*http)->bodyOf(request));
+            bodies.append((*http)->bodyOf(request).value());
         bare.push_back(throughBareCurl(url, bodies, concurrency, bareFailures));
     }
     std::ranges::sort(ours);

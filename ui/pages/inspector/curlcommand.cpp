@@ -31,6 +31,9 @@ Result<QString> CurlCommand::of(const ChatRequest &request, const ModelCard &car
     if (!url || !model)
         return failure(ErrorKind::BadInput,
                        tr("%1 has no address that could be called: %2").arg(endpoint.name, endpoint.url));
+    const auto body = (*model)->bodyOf(request);
+    if (!body)
+        return tl::unexpected(body.error());
     QStringList lines;
     if (endpoint.simulated && endpoint.url.isEmpty())
         lines.append(u"# "_s + tr("answers while this runs: %1").arg(u"daao sim serve --port 8123"_s));
@@ -38,7 +41,7 @@ Result<QString> CurlCommand::of(const ChatRequest &request, const ModelCard &car
                       + u" \\\n  -H 'Content-Type: application/json'"_s;
     if (!called.keyVariable.isEmpty())
         command += u" \\\n  -H \"Authorization: Bearer $"_s + called.keyVariable + u'"';
-    command += u" \\\n  -d "_s + quoted(QString::fromUtf8((*model)->bodyOf(request)));
+    command += u" \\\n  -d "_s + quoted(QString::fromUtf8(*body));
     lines.append(command);
     return lines.join(u'\n');
 }

@@ -121,6 +121,8 @@ void PromptTab::render()
         for (const ChatMessage &message : request.messages) {
             m_text->appendHeading(u"■ "_s + toString(message.role), colorOf(message.role, theme));
             m_text->appendText(message.content);
+            for (const ImageRef &image : message.images)
+                m_text->appendText(tr("[image %1, %2]").arg(image.sha256.left(12), image.mediaType));
         }
     }
     m_text->moveCursor(QTextCursor::Start);
