@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "core/bench/replayexperiment.h"
 #include "core/domain/json.h"
+#include "core/policies/learnedpolicy.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -71,6 +72,8 @@ private:
     int replayed(Workbench &bench, const QString &id, const BenchOptions &chosen) const
     {
         const auto results = replay(bench, chosen);
+        if (results && results->truth)
+            warnOfTrainingRows(bench, chosen, *results->truth);
         return results ? report(bench, id, chosen, *results) : command.terminal.fail(results.error());
     }
 
@@ -124,6 +127,27 @@ private:
                 line.show(tr("%1: %2 of %3 replays …").arg(policy).arg(done).arg(total));
             },
             command.stop());
+    }
+
+    /// A policy that is judged by what it learned from looks better than it is.
+    void warnOfTrainingRows(Workbench &bench, const BenchOptions &chosen, const OutcomeTable &judged) const
+    {
+        for (const QString &name : listOf(chosen.policies)) {
+            const auto stored = bench.policyVersion(name.section(u'~', 0, 0));
+            const QString checkpoint = stored ? stored->document.value(u"checkpoint").toString() : QString();
+            const auto learned = checkpoint.isEmpty() ? Result<std::shared_ptr<const LearnedPolicy>>()
+                                                      : bench.learned(checkpoint);
+            if (!learned || !*learned || !(*learned)->recorded)
+                continue;
+            const auto known = std::ranges::count_if(judged.queries(), [&](const OutcomeQuery &query) {
+                return (*learned)->recorded->trainedOn.contains(query.text);
+            });
+            if (known > 0)
+                command.terminal.note(tr("Mind: %1 was trained on %n of these queries: what it reaches on "
+                                         "them is too good to be true.",
+                                         "", int(known))
+                                          .arg(name));
+        }
     }
 
     /// "name", "name@version", "name~ablation"; a built-in comparison where it is one.

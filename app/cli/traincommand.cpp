@@ -121,10 +121,11 @@ private:
                 warnings.append(tr("%n text(s) of %1 also occur in another split.", "", shared).arg(split));
         for (const QString &sentence : warnings)
             command.terminal.note(tr("Mind: %1").arg(sentence));
-        const QJsonObject measured =
-            folds.contains(u"val"_s) ? QJsonObject() : measure(bench, table, trained->version);
+        const QJsonObject measured = folds.contains(u"val"_s) || command.stop().stop_requested()
+                                         ? QJsonObject()
+                                         : measure(bench, table, trained->version);
         report(*trained, folds, measured, warnings);
-        return 0;
+        return command.stop().stop_requested() ? 130 : 0;
     }
 
     Result<Trained> fit(Workbench &bench, const OutcomeTable &known, const QStringList &folds) const
@@ -138,6 +139,7 @@ private:
         auto fitted = trainOnRecords(
             known,
             {.difficulty = {.seed = command.seed.value_or(1), .steps = options.epochs},
+             .keepUnfinished = true,
              .combine = !options.oneCall},
             [&](const FitProgress &step) {
                 line.show(tr("%1: %2 % …").arg(step.stage).arg(int(step.share * 100)));

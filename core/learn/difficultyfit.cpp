@@ -16,7 +16,8 @@ Result<DifficultyFit> DifficultyTraining::run()
                            &DifficultyTraining::setPriors, &DifficultyTraining::trainVae,
                            &DifficultyTraining::calibrate};
     for (const auto step : steps) {
-        if (m_stop.stop_requested())
+        const bool trained = !m_b.empty();
+        if (m_stop.stop_requested() && !(trained && m_options.keepUnfinished))
             return failure(ErrorKind::Cancelled, tr("Training was cancelled."));
         if (Result<> done = (this->*step)(); !done)
             return tl::unexpected(done.error());
@@ -134,6 +135,7 @@ Result<> DifficultyTraining::trainVae()
          .fold = m_fold,
          .folds = m_folds,
          .steps = steps(),
+         .keepUnfinished = m_options.keepUnfinished,
          .seed = m_random.next(),
          .progress = [&](double share, double loss) { report(0.5 + 0.45 * share, stage, loss); }},
         m_stop);

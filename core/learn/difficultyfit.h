@@ -18,6 +18,8 @@ struct DifficultyOptions
     quint64 seed = 1;
     int folds = 4; ///< for out-of-fold predictions
     int steps = 0; ///< of the VAE's training; 0: as many as so many queries need
+    bool keepUnfinished =
+        false; ///< stopped while the VAE trains: what is learned so far in place of Cancelled
     /// Fitted elsewhere (minilm, endpoint); null: the embedded one, fitted on the table's queries.
     std::shared_ptr<const TextEncoder> encoder;
 };

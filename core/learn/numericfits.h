@@ -66,6 +66,7 @@ struct VaeProblem
     std::span<const int> fold;     ///< by row
     int folds = 1;
     int steps = 400;
+    bool keepUnfinished = false; ///< when stopped after its first twentieth, what is learned so far is given back
     quint64 seed = 1;
     std::function<void(double share, double loss)> progress; ///< may be null
 };

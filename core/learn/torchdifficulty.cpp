@@ -147,6 +147,8 @@ public:
         auto good = copyOfWeights();
         auto optimiser = optimiserAt(rate);
         for (int step = 0; step < m_problem.steps; ++step) {
+            if (stop.stop_requested() && m_problem.keepUnfinished && step >= m_problem.steps / 20)
+                break;
             if (stop.stop_requested())
                 return failure(ErrorKind::Cancelled, LearnBackend::tr("Training was cancelled."));
             for (auto &group : optimiser->param_groups()) // down to a tenth along a cosine

@@ -1,11 +1,14 @@
 #include "core/policies/recordedpolicy.h"
 
+#include "core/base/random.h"
 #include "core/domain/outcometable.h"
 #include "core/learn/checkpoint.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace daao {
@@ -47,6 +50,16 @@ double referenceCost(const OutcomeTable &table)
     return usd;
 }
 
+RecordedPolicy::TrainedOn trainedOn(const OutcomeTable &table)
+{
+    RecordedPolicy::TrainedOn on{.table = table.name,
+                                 .fingerprint = QString::fromLatin1(table.fingerprint().toHex())};
+    for (const OutcomeQuery &query : table.queries())
+        on.texts.push_back(stableHash(query.text.simplified()));
+    std::ranges::sort(on.texts);
+    return on;
+}
+
 } // namespace
 
 std::optional<double> RecordedPolicy::costUsd(const QString &task, const QString &model) const
@@ -70,8 +83,18 @@ void RecordedPolicy::toCheckpoint(Checkpoint &checkpoint) const
         for (const float cost : row)
             costs.push_back(std::isnan(cost) ? -1 : cost);
     checkpoint.set(u"recorded.costs"_s, costs, {qint64(tasks.size()), qint64(difficulty.models().size())});
+    const QByteArray texts(reinterpret_cast<const char *>(trainedOn.texts.data()),
+                           qsizetype(trainedOn.texts.size() * sizeof(quint64)));
     checkpoint.setHeader(u"recorded"_s, {{u"tasks"_s, QJsonArray::fromStringList(tasks)},
-                                         {u"reference_cost_usd"_s, referenceCostUsd}});
+                                         {u"reference_cost_usd"_s, referenceCostUsd},
+                                         {u"table"_s, trainedOn.table},
+                                         {u"fingerprint"_s, trainedOn.fingerprint},
+                                         {u"texts"_s, QString::fromLatin1(texts.toBase64())}});
+}
+
+bool RecordedPolicy::TrainedOn::contains(const QString &text) const
+{
+    return std::ranges::binary_search(texts, stableHash(text.simplified()));
 }
 
 bool RecordedPolicy::isIn(const Checkpoint &checkpoint)
@@ -89,6 +112,11 @@ Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoi
     for (const QJsonValue &task : header.value("tasks"_L1).toArray())
         policy.tasks.append(task.toString());
     policy.referenceCostUsd = header.value("reference_cost_usd"_L1).toDouble();
+    policy.trainedOn.table = header.value("table"_L1).toString();
+    policy.trainedOn.fingerprint = header.value("fingerprint"_L1).toString();
+    const QByteArray texts = QByteArray::fromBase64(header.value("texts"_L1).toString().toLatin1());
+    policy.trainedOn.texts.resize(size_t(texts.size()) / sizeof(quint64));
+    std::memcpy(policy.trainedOn.texts.data(), texts.data(), policy.trainedOn.texts.size() * sizeof(quint64));
     const qsizetype models = policy.difficulty.models().size();
     const auto costs = checkpoint.floats(u"recorded.costs"_s, {policy.tasks.size(), models});
     if (!costs)
@@ -115,8 +143,10 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
                                         const FitProgressHandler &progress, std::stop_token stop)
 {
     const double shareOfDifficulty = options.combine ? 0.5 : 1;
+    DifficultyOptions difficulty = options.difficulty;
+    difficulty.keepUnfinished = options.keepUnfinished;
     auto fit = fitDifficulty(
-        table, options.difficulty,
+        table, difficulty,
         [&](const FitProgress &step) {
             if (progress)
                 progress({step.share * shareOfDifficulty, step.stage, step.loss});
@@ -134,6 +164,10 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
     for (const QString &task : policy.tasks)
         policy.costsUsd.push_back(meanCosts(table, task, policy.difficulty.models()));
 
+    policy.trainedOn = trainedOn(table);
+    if (options.keepUnfinished && stop.stop_requested())
+        training.warnings.append(
+            RecordedPolicy::tr("Training was stopped: the policy knows less than it could."));
     if (!options.combine)
         return training;
     std::vector<AdaptiveStage::TextReading> readings;
@@ -152,7 +186,7 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
         std::move(stop));
     if (stage)
         policy.adaptive = std::move(*stage);
-    else if (stage.error().kind == ErrorKind::Cancelled)
+    else if (stage.error().kind == ErrorKind::Cancelled && !options.keepUnfinished)
         return tl::unexpected(stage.error());
     else
         training.warnings.append(stage.error().message + u' '

@@ -27,7 +27,17 @@ public:
     DifficultyModel difficulty;
     std::optional<AdaptiveStage> adaptive; ///< none: no answers or no costs were recorded, or one LLM only
     double referenceCostUsd = 0; ///< C_ref: mean of one call of the best single LLM; 0: costs are unknown
-    QStringList tasks;           ///< kinds of task; the last is "", for texts of none
+    /// What it learned from, so that nobody judges it by that unawares.
+    struct TrainedOn
+    {
+        QString table;
+        QString fingerprint;        ///< OutcomeTable::fingerprint() in hexadecimal
+        std::vector<quint64> texts; ///< sorted hashes of the queries' texts
+
+        bool contains(const QString &text) const;
+    };
+    TrainedOn trainedOn;
+    QStringList tasks;                        ///< kinds of task; the last is "", for texts of none
     std::vector<std::vector<float>> costsUsd; ///< by task, by LLM of difficulty.models(); NaN: unknown
 
     /// Mean dollars of one call; nullopt: unknown.
@@ -50,7 +60,8 @@ struct RecordedTraining
 struct RecordedOptions
 {
     DifficultyOptions difficulty;
-    bool combine = true; ///< learn whom to ask after the first answer, where the table tells
+    bool keepUnfinished = false; ///< stopped half way: keep what is learned so far, and say so in a warning
+    bool combine = true;         ///< learn whom to ask after the first answer, where the table tells
 };
 
 /// Learns from all queries of the table: leave out those to be judged by. Errors as fitDifficulty().
