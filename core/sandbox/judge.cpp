@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QtEndian>
 
@@ -15,6 +16,8 @@
 namespace daao {
 using namespace Qt::StringLiterals;
 namespace {
+
+Q_LOGGING_CATEGORY(lcJudge, "daao.sandbox.judge", QtInfoMsg)
 
 constexpr qsizetype HeadSize = 4;
 constexpr qsizetype NonceSize = 32;
@@ -42,6 +45,12 @@ QString shortened(const QString &text)
 QByteArray seconds(int milliseconds)
 {
     return QByteArray::number(milliseconds / 1000.0);
+}
+
+/// A value that is wrong stays wrong; what was stopped may have met a busy machine.
+bool isInDoubt(CodeVerdict::Outcome outcome)
+{
+    return outcome == CodeVerdict::Time || outcome == CodeVerdict::Memory || outcome == CodeVerdict::Killed;
 }
 
 /// The last line a dying Python wrote.
@@ -229,6 +238,18 @@ CodeVerdict Judge::verdict(const Ending &ending) const
         verdict.detail = explained(verdict.outcome, ending);
     }
     return verdict;
+}
+
+Result<CodeVerdict> judgedAgainInDoubt(const std::function<Result<CodeVerdict>()> &judgeOnce)
+{
+    auto first = judgeOnce();
+    if (!first || !isInDoubt(first->outcome))
+        return first;
+    auto second = judgeOnce();
+    if (second && second->outcome != first->outcome)
+        qCInfo(lcJudge) << "a program judged twice:" << first->detail << "then" << second->passed << "of"
+                        << second->total << second->detail;
+    return second;
 }
 
 } // namespace daao

@@ -3,6 +3,8 @@
 #include "core/domain/truth.h"
 #include "core/sandbox/supervisor.h"
 
+#include <functional>
+
 namespace daao {
 
 /// The judge's side of the conversation with a candidate program (judgeprogram.h): it hands over the inputs
@@ -42,5 +44,11 @@ private:
     std::optional<CodeVerdict::Outcome> m_failure; ///< of the first test that did not pass
     QString m_detail;
 };
+
+/// The verdict to believe. Where what a program answered and how it ended disagree, that is no value was
+/// wrong but time, memory or a signal stopped it, the machine may be to blame: it is judged once more, in a
+/// process of its own, and the second verdict stands. A wrong value or an exception is never given a second
+/// chance, and neither is interference with the judge (reliability.md 3.5).
+Result<CodeVerdict> judgedAgainInDoubt(const std::function<Result<CodeVerdict>()> &judgeOnce);
 
 } // namespace daao

@@ -176,11 +176,13 @@ Result<CodeVerdict> Sandbox::judge(const QString &program, const QString &entryP
         return CodeVerdict{CodeVerdict::Refused, 0, total, tr("There are no tests to judge by.")};
     if (program.toUtf8().size() > LongestProgram)
         return CodeVerdict{CodeVerdict::Refused, 0, total, tr("The program is too long.")};
-    Judge judge(entryPoint, tests, d->settings.limits);
-    const auto ending = d->supervise(Judge::files(program, d->settings.limits), stop, &judge);
-    if (!ending)
-        return tl::unexpected(ending.error());
-    return judge.verdict(*ending);
+    return judgedAgainInDoubt([&]() -> Result<CodeVerdict> {
+        Judge judge(entryPoint, tests, d->settings.limits);
+        const auto ending = d->supervise(Judge::files(program, d->settings.limits), stop, &judge);
+        if (!ending)
+            return tl::unexpected(ending.error());
+        return judge.verdict(*ending);
+    });
 }
 
 QByteArray Sandbox::fingerprint() const

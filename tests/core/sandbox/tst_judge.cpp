@@ -1,5 +1,7 @@
+#include "core/sandbox/judge.h"
 #include "core/sandbox/pythonvalue.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -184,6 +186,59 @@ private slots:
         QTEST(int(verdict->outcome), "outcome");
         QTEST(verdict->passed, "passed");
         QCOMPARE(verdict->total, 3);
+    }
+
+    /// What a program was stopped for may be the machine's fault; what it answered is its own.
+    void judgesTwiceOnlyInDoubt_data()
+    {
+        QTest::addColumn<QList<int>>("outcomes"); // of one judging after the other
+        QTest::addColumn<int>("judged");          // how often
+        QTest::newRow("passed") << QList<int>{CodeVerdict::Passed, CodeVerdict::Failed} << 1;
+        QTest::newRow("wrong value") << QList<int>{CodeVerdict::Failed, CodeVerdict::Passed} << 1;
+        QTest::newRow("exception") << QList<int>{CodeVerdict::Error, CodeVerdict::Passed} << 1;
+        QTest::newRow("flood") << QList<int>{CodeVerdict::Output, CodeVerdict::Passed} << 1;
+        QTest::newRow("interference") << QList<int>{CodeVerdict::Refused, CodeVerdict::Passed} << 1;
+        QTest::newRow("slow once") << QList<int>{CodeVerdict::Time, CodeVerdict::Passed} << 2;
+        QTest::newRow("slow and wrong") << QList<int>{CodeVerdict::Time, CodeVerdict::Failed} << 2;
+        QTest::newRow("slow always") << QList<int>{CodeVerdict::Time, CodeVerdict::Time, CodeVerdict::Passed}
+                                     << 2;
+        QTest::newRow("memory once") << QList<int>{CodeVerdict::Memory, CodeVerdict::Passed} << 2;
+        QTest::newRow("killed once") << QList<int>{CodeVerdict::Killed, CodeVerdict::Passed} << 2;
+    }
+
+    void judgesTwiceOnlyInDoubt()
+    {
+        QFETCH(QList<int>, outcomes);
+        QFETCH(int, judged);
+        int times = 0;
+        const auto verdict = judgedAgainInDoubt([&]() -> Result<CodeVerdict> {
+            return CodeVerdict{CodeVerdict::Outcome(outcomes.at(times++)), 0, 3, {}};
+        });
+        QCOMPARE(times, judged);
+        QVERIFY(verdict);
+        QCOMPARE(int(verdict->outcome), outcomes.at(judged - 1));
+    }
+
+    void aCancelledSecondJudgingGivesNoVerdict()
+    {
+        int times = 0;
+        const auto verdict = judgedAgainInDoubt([&]() -> Result<CodeVerdict> {
+            if (++times == 2)
+                return failure(ErrorKind::Cancelled, u"Cancelled."_s);
+            return CodeVerdict{CodeVerdict::Time, 0, 3, {}};
+        });
+        QVERIFY(!verdict && verdict.error().kind == ErrorKind::Cancelled);
+    }
+
+    void anEndlessProgramIsStoppedTwice()
+    {
+        SKIP_WITHOUT(m_sandbox);
+        QElapsedTimer clock;
+        clock.start();
+        const auto verdict =
+            m_sandbox.judge(u"def double(x):\n    while True: pass"_s, u"double"_s, {{{1}, 2}}, {});
+        QVERIFY(verdict && verdict->outcome == CodeVerdict::Time);
+        QVERIFY(clock.elapsed() >= 2 * quickSettings().limits.caseMs);
     }
 
     void isNotForged_data()

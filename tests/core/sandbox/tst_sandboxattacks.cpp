@@ -324,13 +324,19 @@ private slots:
     }
 
     /// Many small processes slip below the limit of each; the watchdog adds them up.
+    /// Each of them is within its limit. Little memory and much time: no machine is so busy that it would
+    /// be stopped for the time it takes.
     void stopsATreeThatHoldsTooMuchTogether()
     {
         SKIP_WITHOUT(m_sandbox);
-        const auto output =
-            m_sandbox.run(u"import os, time\nfor i in range(10):\n    if not os.fork():\n"
-                          "        x = b'x' * (120 << 20)\n        time.sleep(100)\ntime.sleep(100)"_s,
-                          {});
+        SandboxSettings settings;
+        settings.limits.memoryBytes = 96LL << 20;
+        settings.limits.wallMs = 120'000;
+        settings.limits.cpuSeconds = 120;
+        const auto output = Sandbox(settings).run(
+            u"import os, time\nfor i in range(10):\n    if not os.fork():\n"
+            "        x = b'x' * (24 << 20)\n        time.sleep(1000)\ntime.sleep(1000)"_s,
+            {});
         QVERIFY(output);
         QCOMPARE(output->outcome, ProgramOutput::Memory);
     }
