@@ -57,7 +57,8 @@ QString drawName(bool onText, Random &random)
                                    u"rework"_s,  u"treat"_s,  u"compile"_s, u"prepare"_s};
     static const QStringList lists{u"numbers"_s, u"values"_s, u"readings"_s, u"entries"_s, u"data"_s};
     static const QStringList texts{u"text"_s, u"line"_s, u"message"_s, u"label"_s, u"phrase"_s};
-    return random.pick(verbs) + u'_' + random.pick(onText ? texts : lists);
+    const QString object = random.pick(onText ? texts : lists);
+    return random.pick(verbs) + u'_' + object;
 }
 
 QJsonValue drawNumbers(Random &random)

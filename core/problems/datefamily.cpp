@@ -133,17 +133,19 @@ QString invoice(const DateQuestion &q, Random &random)
 QString deadlineBefore(const DateQuestion &q, Random &random)
 {
     const QString what = random.pick(QStringList{u"visa"_s, u"passport"_s, u"lease"_s, u"insurance"_s});
+    const QString fee = aside(u"The fee is %1 dollars."_s, random);
+    const QString who = random.pick(people()).name;
     return u"%1's %2 runs out on %3. %4The renewal form must be sent exactly %5 earlier. Which date is that? %6"_s
-        .arg(random.pick(people()).name, what, dayFirst(q.date), aside(u"The fee is %1 dollars."_s, random),
-             days(-q.days), isoPlease);
+        .arg(who, what, dayFirst(q.date), fee, days(-q.days), isoPlease);
 }
 
 QString voyage(const DateQuestion &q, Random &random)
 {
     const QString who = random.pick(QStringList{u"A research ship"_s, u"A caravan"_s, u"A sailing boat"_s});
+    const QString distance = aside(u"The distance is %1 miles."_s, random);
+    const QString departure = anyDate(q.date, random);
     return u"When does the journey end, as YYYY-MM-DD? %1 sets out on %2 and reaches its goal exactly %3 later. %4"_s
-        .arg(who, anyDate(q.date, random), weeksAndDays(q.days),
-             aside(u"The distance is %1 miles."_s, random))
+        .arg(who, departure, weeksAndDays(q.days), distance)
         .trimmed();
 }
 
@@ -179,17 +181,19 @@ QString weekdayBefore(const DateQuestion &q, Random &random)
 
 QString between(const DateQuestion &q, Random &random)
 {
-    return u"How many days is it from %1 to %2 (counting the last day but not the first)?"_s.arg(
-        anyDate(q.date, random), anyDate(q.other, random));
+    const QString last = anyDate(q.other, random);
+    const QString first = anyDate(q.date, random);
+    return u"How many days is it from %1 to %2 (counting the last day but not the first)?"_s.arg(first, last);
 }
 
 QString loan(const DateQuestion &q, Random &random)
 {
+    const QString insurance = aside(u"The insurance cost %1 dollars."_s, random);
+    const QString who = random.pick(people()).name;
     return u"%1 borrowed a cello on %2 and brought it back on %3. %4If the day of borrowing is not counted "
            u"and the "
-           u"day of return is, for how many days was the cello away?"_s.arg(
-               random.pick(people()).name, monthFirst(q.date), monthFirst(q.other),
-               aside(u"The insurance cost %1 dollars."_s, random));
+           u"day of return is, for how many days was the cello away?"_s.arg(who, monthFirst(q.date),
+                                                                            monthFirst(q.other), insurance);
 }
 
 QString arrival(const DateQuestion &q, Random &random)

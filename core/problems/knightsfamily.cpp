@@ -126,16 +126,16 @@ QString joinedQuotes(const KnightsPuzzle &puzzle, const QStringList &patterns, c
 
 QString island(const KnightsPuzzle &puzzle, Random &random)
 {
+    const QString asked = question(puzzle, random);
+    const QString said = joinedQuotes(
+        puzzle, {u"%1 says: \"%2.\""_s, u"%1 tells you: \"%2.\""_s, u"%1 claims: \"%2.\""_s}, u" "_s, random);
     return u"On an island everyone is either a knight or a knave. %1 You meet %2. %3 %4"_s.arg(
-        rule(random), who(puzzle),
-        joinedQuotes(puzzle, {u"%1 says: \"%2.\""_s, u"%1 tells you: \"%2.\""_s, u"%1 claims: \"%2.\""_s},
-                     u" "_s, random),
-        question(puzzle, random));
+        rule(random), who(puzzle), said, asked);
 }
 
 QString transcript(const KnightsPuzzle &puzzle, Random &random)
 {
-    const QString asked = question(puzzle, random); // the order of the draws is part of the file format
+    const QString asked = question(puzzle, random);
     const QString said = joinedQuotes(puzzle, {u"%1: \"%2.\""_s}, u"\n"_s, random);
     const QString knights = rule(random);
     const bool allNamed = std::ranges::all_of(puzzle.people, [&](const QString &name) {
@@ -152,11 +152,12 @@ QString indirect(const KnightsPuzzle &puzzle, Random &random)
     const Speech speech(puzzle, false);
     static const QStringList verbs{u"says"_s, u"claims"_s, u"asserts"_s, u"states"_s};
     QString text;
-    for (const Claim &claim : puzzle.claims)
-        text += puzzle.people.at(claim.speaker) + u' ' + random.pick(verbs) + u" that "_s
-                + speech.of(claim, random) + u". "_s;
-    return u"Each of %1 is either a knight or a knave. %2 %3%4"_s.arg(who(puzzle), rule(random), text,
-                                                                      question(puzzle, random));
+    for (const Claim &claim : puzzle.claims) {
+        const QString what = speech.of(claim, random);
+        text += puzzle.people.at(claim.speaker) + u' ' + random.pick(verbs) + u" that "_s + what + u". "_s;
+    }
+    const QString asked = question(puzzle, random);
+    return u"Each of %1 is either a knight or a knave. %2 %3%4"_s.arg(who(puzzle), rule(random), text, asked);
 }
 
 QString questionFirst(const KnightsPuzzle &puzzle, Random &random)
@@ -177,22 +178,23 @@ QString bullets(const KnightsPuzzle &puzzle, Random &random)
     QString text;
     for (const Claim &claim : puzzle.claims)
         text += u"- Statement by %1: %2.\n"_s.arg(puzzle.people.at(claim.speaker), speech.of(claim, random));
+    const QString asked = question(puzzle, random);
     return u"There are %1 suspects: %2. Each is a knight or a knave. %3\n%4%5"_s.arg(
-        numberWord(puzzle.people.size()), who(puzzle), rule(random), text, question(puzzle, random));
+        numberWord(puzzle.people.size()), who(puzzle), rule(random), text, asked);
 }
 
 QString traveller(const KnightsPuzzle &puzzle, Random &random)
 {
     const QString weather = random.pick(
         QStringList{u"It was raining when"_s, u"The sun was setting when"_s, u"Snow was falling when"_s});
+    const QString asked = question(puzzle, random);
+    const QString custom = rule(random);
+    const QString said = joinedQuotes(
+        puzzle, {u"%1 answered: \"%2.\""_s, u"%1 replied: \"%2.\""_s, u"%1 said: \"%2.\""_s}, u" "_s, random);
     return u"%1 a traveller came to a village of knights and knaves and met %2. \"Tell me about "
            u"yourselves,\" she "
-           u"asked. %3 She knew the custom of the place: %4 %5"_s.arg(
-               weather, who(puzzle),
-               joinedQuotes(puzzle,
-                            {u"%1 answered: \"%2.\""_s, u"%1 replied: \"%2.\""_s, u"%1 said: \"%2.\""_s},
-                            u" "_s, random),
-               rule(random), question(puzzle, random));
+           u"asked. %3 She knew the custom of the place: %4 %5"_s.arg(weather, who(puzzle), said, custom,
+                                                                      asked);
 }
 
 QString letterbox(const KnightsPuzzle &puzzle, Random &random)
