@@ -1,6 +1,8 @@
 // What must emerge in the simulated world (issue 2, "Done when"), measured over generated problems with the
-// program's own operators and prompts, and with ten rewordings of the prompts; prints one JSON object.
-//   bench_effects [PER_FAMILY [SEEDS [REWORDINGS [MODEL]]]]
+// program's own operators and prompts, and with two sets of ten rewordings of the prompts: "seen" was at hand
+// when the readers of the simulated LLMs were mended last, "held out" was written and frozen before that.
+// Prints one JSON object.
+//   bench_effects [PER_FAMILY [SEEDS [REWORDINGS [MODEL [seen|held-out|both]]]]]
 #include "core/sandbox/sandbox.h"
 
 #include <QCoreApplication>
@@ -28,7 +30,6 @@ struct Bench
     SimulatedPool pool;
     Sandbox sandbox;
     Scorer scorer{&sandbox};
-    Rewordings rewordings{QStringLiteral(REWORDINGS)};
 
     Effects effects(const PromptSet &prompts, const QList<Problem> &problems, const QString &model,
                     quint64 seed)
@@ -128,6 +129,71 @@ QJsonObject jsonOf(const QList<Comparison> &seeds)
     return json;
 }
 
+/// The effects of one wording, each over all seeds.
+struct Wording
+{
+    QString name;
+    QMap<QString, QList<Comparison>> bySeed;
+
+    QMap<QString, Comparison> pooledSeeds() const
+    {
+        QMap<QString, Comparison> all;
+        for (auto it = bySeed.cbegin(); it != bySeed.cend(); ++it)
+            for (const Comparison &seed : *it)
+                all[it.key()].add(seed);
+        return all;
+    }
+};
+
+/// Of the effects that the shipped prompts have (p < 0.05 over all seeds), how many another wording has too:
+/// with the same sign, and with the same sign and p < 0.05.
+QJsonObject kept(const Wording &shipped, const Wording &other)
+{
+    const auto before = shipped.pooledSeeds();
+    const auto after = other.pooledSeeds();
+    int of = 0;
+    int sameSign = 0;
+    int significant = 0;
+    QJsonArray lost;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (it->p() >= 0.05)
+            continue;
+        ++of;
+        const Comparison now = after.value(it.key());
+        const bool same = now.sign() == it->sign();
+        sameSign += same;
+        significant += same && now.p() < 0.05;
+        if (!same || now.p() >= 0.05)
+            lost.append(it.key());
+    }
+    return {{u"effects_of_the_shipped_prompts"_s, of},
+            {u"same_sign"_s, sameSign},
+            {u"same_sign_and_significant"_s, significant},
+            {u"lost"_s, lost}};
+}
+
+Wording measured(Bench &bench, const QString &name, const PromptSet &prompts, int perFamily, int seeds,
+                 const QString &model)
+{
+    Wording wording{name, {}};
+    for (int seed = 1; seed <= seeds; ++seed) {
+        const auto problems =
+            generateProblems({.count = perFamily * int(problemFamilies().size()), .seed = quint64(seed)});
+        const Effects found = bench.effects(prompts, problems, model, quint64(seed));
+        for (auto it = found.cbegin(); it != found.cend(); ++it)
+            wording.bySeed[it.key()].append(*it);
+    }
+    return wording;
+}
+
+QJsonObject jsonOf(const Wording &wording)
+{
+    QJsonObject effects;
+    for (auto it = wording.bySeed.cbegin(); it != wording.bySeed.cend(); ++it)
+        effects.insert(it.key(), jsonOf(*it));
+    return effects;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -136,7 +202,7 @@ int main(int argc, char *argv[])
     const QStringList arguments = application.arguments();
     const int perFamily = std::max(arguments.value(1, u"45"_s).toInt(), 1);
     const int seeds = std::max(arguments.value(2, u"5"_s).toInt(), 1);
-    const int rewordings = arguments.value(3, u"10"_s).toInt();
+    const int rewordingCount = arguments.value(3, u"10"_s).toInt();
     const QString model = arguments.value(4, u"sim-mini"_s);
     Bench bench;
     const auto fixed = generateProblems({.count = 400, .seed = 7});
@@ -145,27 +211,28 @@ int main(int argc, char *argv[])
                        {u"problems_per_family"_s, perFamily},
                        {u"by_difficulty"_s, bench.byDifficulty(fixed, 7)},
                        {u"voting"_s, bench.votes(fixed, 7)}};
-    QJsonObject wordings;
-    for (int rewording = 0; rewording <= rewordings; ++rewording) {
-        const auto prompts = bench.rewordings.promptSet(rewording);
-        if (!prompts) {
-            std::fprintf(stderr, "%s\n", qPrintable(prompts.error().message));
-            return 1;
+    const QString which = arguments.value(5, u"both"_s);
+    const Wording shipped = measured(bench, u"shipped"_s, PromptSet::builtIn(), perFamily, seeds, model);
+    QJsonObject wordings{{shipped.name, jsonOf(shipped)}};
+    QJsonObject keeping;
+    for (const auto &[set, file] :
+         {std::pair{u"seen"_s, u"rewordings.txt"_s}, {u"held-out"_s, u"heldout.txt"_s}}) {
+        if (which != set && which != u"both")
+            continue;
+        const Rewordings rewordings(QStringLiteral(REWORDINGS) + u'/' + file);
+        for (int number = 1; number <= rewordingCount; ++number) {
+            const auto prompts = rewordings.promptSet(number);
+            if (!prompts) {
+                std::fprintf(stderr, "%s\n", qPrintable(prompts.error().message));
+                return 1;
+            }
+            const Wording wording = measured(bench, u"%1 %2"_s.arg(set).arg(number, 2, 10, QChar(u'0')),
+                                             *prompts, perFamily, seeds, model);
+            wordings.insert(wording.name, jsonOf(wording));
+            keeping.insert(wording.name, kept(shipped, wording));
         }
-        QMap<QString, QList<Comparison>> bySeed;
-        for (int seed = 1; seed <= seeds; ++seed) {
-            const auto problems =
-                generateProblems({.count = perFamily * int(problemFamilies().size()), .seed = quint64(seed)});
-            const Effects found = bench.effects(*prompts, problems, model, quint64(seed));
-            for (auto it = found.cbegin(); it != found.cend(); ++it)
-                bySeed[it.key()].append(*it);
-        }
-        QJsonObject effects;
-        for (auto it = bySeed.cbegin(); it != bySeed.cend(); ++it)
-            effects.insert(it.key(), jsonOf(*it));
-        wordings.insert(rewording == 0 ? u"shipped"_s : u"rewording %1"_s.arg(rewording, 2, 10, QChar(u'0')),
-                        effects);
     }
+    result.insert(u"kept"_s, keeping);
     result.insert(u"effects"_s, wordings);
     std::fputs(QJsonDocument(result).toJson().constData(), stdout);
     return 0;
