@@ -3,6 +3,8 @@
 #include "core/bench/runexperiment.h"
 #include "core/policies/policydocument.h"
 
+#include <QSet>
+
 #include <mutex>
 
 namespace daao {
@@ -40,7 +42,7 @@ Outcome outcomeOf(const Run &run)
 
 } // namespace
 
-Result<OutcomeTable> outcomesOf(Workbench &bench, const QString &name, int parallel, const Command &command)
+Result<AskedOutcomes> outcomesOf(Workbench &bench, const QString &name, int parallel, const Command &command)
 {
     const auto dataset = bench.project().library().dataset(name);
     if (!dataset)
@@ -64,6 +66,7 @@ Result<OutcomeTable> outcomesOf(Workbench &bench, const QString &name, int paral
     }
     ProgressLine line(command.terminal);
     std::mutex mutex;
+    QSet<Origin> origins;
     const RunExperiment::Functions functions{
         .execute =
             [&](int model, const DatasetItem &item, quint64 runSeed, std::optional<Money>,
@@ -77,6 +80,7 @@ Result<OutcomeTable> outcomesOf(Workbench &bench, const QString &name, int paral
                 if (run.status == RunStatus::Finished && run.correct) {
                     const std::scoped_lock lock(mutex);
                     table.add(table.indexOfQuery(item.id), model, outcomeOf(run));
+                    origins.insert(run.origin);
                 }
                 return run;
             },
@@ -93,7 +97,10 @@ Result<OutcomeTable> outcomesOf(Workbench &bench, const QString &name, int paral
     (void)bench.project().library().removeOutcomes(table.name); // an earlier one, if there is
     if (auto saved = bench.project().library().saveOutcomes(table, name); !saved)
         return tl::unexpected(saved.error());
-    return table;
+    const Origin origin = origins.size() > 1  ? Origin::Mixed
+                          : origins.isEmpty() ? Origin::Simulated
+                                              : *origins.begin();
+    return AskedOutcomes{std::move(table), origin};
 }
 
 } // namespace daao

@@ -68,10 +68,10 @@ public:
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
-        const auto table = load(**bench);
-        if (!table)
-            return command.terminal.fail(table.error());
-        return train(**bench, *table, foldsOf(*table));
+        const auto known = load(**bench);
+        if (!known)
+            return command.terminal.fail(known.error());
+        return train(**bench, *known, foldsOf(known->table));
     }
 
 private:
@@ -85,14 +85,27 @@ private:
         double seconds = 0;
     };
 
-    Result<OutcomeTable> load(Workbench &bench) const
+    Result<AskedOutcomes> load(Workbench &bench) const
     {
-        auto table = options.outcomes.empty()
-                         ? outcomesOf(bench, text(options.dataset), options.parallel, command)
-                         : bench.project().library().outcomes(text(options.outcomes));
-        if (table && !options.models.empty())
-            table = table->withModels(listOf(options.models));
-        return table;
+        AskedOutcomes known{.origin = Origin::Replay};
+        if (options.outcomes.empty()) {
+            auto asked = outcomesOf(bench, text(options.dataset), options.parallel, command);
+            if (!asked)
+                return asked;
+            known = *std::move(asked);
+        } else {
+            auto stored = bench.project().library().outcomes(text(options.outcomes));
+            if (!stored)
+                return tl::unexpected(stored.error());
+            known.table = *std::move(stored);
+        }
+        if (!options.models.empty()) {
+            auto part = known.table.withModels(listOf(options.models));
+            if (!part)
+                return tl::unexpected(part.error());
+            known.table = *std::move(part);
+        }
+        return known;
     }
 
     /// What `daao bench` judges by (test, else val) stays unseen.
@@ -104,8 +117,9 @@ private:
                                                       : QStringList{u"train"_s, u"val"_s};
     }
 
-    int train(Workbench &bench, const OutcomeTable &table, const QStringList &folds) const
+    int train(Workbench &bench, const AskedOutcomes &asked, const QStringList &folds) const
     {
+        const OutcomeTable &table = asked.table;
         const OutcomeTable known = table.withSplits(folds);
         if (known.isEmpty())
             return command.terminal.fail(
@@ -124,7 +138,7 @@ private:
         const QJsonObject measured = folds.contains(u"val"_s) || command.stop().stop_requested()
                                          ? QJsonObject()
                                          : measure(bench, table, trained->version);
-        report(*trained, folds, measured, warnings);
+        report(*trained, asked.origin, folds, measured, warnings);
         return command.stop().stop_requested() ? 130 : 0;
     }
 
@@ -192,7 +206,7 @@ private:
         return Report::of(*results).value(u"policies").toArray().first().toObject();
     }
 
-    void report(const Trained &trained, const QStringList &folds, const QJsonObject &measured,
+    void report(const Trained &trained, Origin origin, const QStringList &folds, const QJsonObject &measured,
                 const QStringList &warnings) const
     {
         if (!command.terminal.json) {
@@ -218,6 +232,7 @@ private:
             best[key] = measured.value(key).isDouble() ? measured.value(key) : QJsonValue();
         command.terminal.document(
             {{u"schema"_s, u"daao.train/1"_s},
+             {u"origin"_s, toString(origin)},
              {u"policy"_s, trained.version.name},
              {u"version"_s, trained.version.version},
              {u"checkpoint"_s, trained.version.document.value(u"checkpoint")},

@@ -1,0 +1,187 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Output
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// Sums of few or many numbers. "cheap" solves the short ones, "dear" all.
+QByteArray outcomes(bool withTest)
+{
+    QByteArray csv =
+        "query_id,dataset,split,query,model,score,cost_usd,prompt_tokens,completion_tokens,answer\n";
+    for (int i = 0; i < 120; ++i) {
+        const bool hard = i % 2 == 1;
+        QByteArray text = "What is 1";
+        for (int k = 0; k < (hard ? 14 : 2); ++k)
+            text += " + " + QByteArray::number(7 * i + k);
+        const QByteArray id = "q" + QByteArray::number(i);
+        const QByteArray split = i % 6 == 0 ? "val" : withTest && i % 6 == 1 ? "test" : "train";
+        csv += id + ",sums," + split + "," + text + "?,cheap," + (hard ? "0" : "1") + ",0.0001,10,5,"
+               + (hard ? "-1" : QByteArray::number(i)) + "\n";
+        csv += id + ",sums,,,dear,1,0.01,10,5," + QByteArray::number(i) + "\n";
+    }
+    return csv;
+}
+
+} // namespace
+
+/// `daao train`, through the door users take.
+class TestTrainShell : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QProcess *started(const QStringList &arguments)
+    {
+        auto *process = new QProcess(this);
+        process->start(QStringLiteral(DAAO_PROGRAM),
+                       QStringList{u"--project"_s, path(u"p.daao"_s)} + arguments);
+        return process;
+    }
+
+    Output daao(const QStringList &arguments)
+    {
+        QProcess *process = started(arguments);
+        if (!process->waitForFinished(180'000))
+            return {};
+        return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1,
+                process->readAllStandardOutput(), process->readAllStandardError()};
+    }
+
+    static bool mapsTorch(const QProcess &process)
+    {
+        QFile maps(u"/proc/%1/maps"_s.arg(process.processId()));
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libtorch");
+    }
+
+    void import(const QString &name, const QByteArray &csv)
+    {
+        QFile file(path(name + u".csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(csv);
+        file.close();
+        const Output done = daao({u"outcomes"_s, u"import"_s, file.fileName(), u"--name"_s, name});
+        QVERIFY2(done.code == 0, done.err.constData());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        import(u"t"_s, outcomes(false));
+        import(u"full"_s, outcomes(true));
+    }
+
+    void itPrintsTheShapeOfTheDesign()
+    {
+        const Output train = daao({u"train"_s, u"--outcomes"_s, u"t"_s, u"--epochs"_s, u"100"_s,
+                                   u"--save-as"_s, u"p"_s, u"--json"_s});
+        QVERIFY2(train.code == 0, train.err.constData());
+        const QJsonObject json = train.json();
+        QCOMPARE(json[u"schema"].toString(), u"daao.train/1"_s);
+        QCOMPARE(json[u"origin"].toString(), u"replay"_s);
+        QCOMPARE(json[u"policy"].toString(), u"p"_s);
+        QCOMPARE(json[u"version"].toInt(), 1);
+        QCOMPARE(json[u"epochs"].toInt(), 100);
+        QCOMPARE(json[u"trained_on"].toArray(), QJsonArray{u"train"_s});
+        QVERIFY(json[u"seconds"].toDouble() > 0 && json[u"queries_per_second"].toDouble() > 0);
+        for (const char *key : {"epoch", "utility", "accuracy", "cost_per_query_usd"})
+            QVERIFY2(json[u"best"].toObject().contains(QLatin1String(key)), key);
+        QVERIFY(json[u"difficulty"].toObject().contains(u"spearman"));
+        QVERIFY(!json[u"history"].toArray().isEmpty());
+        // Hard and easy sums look different: the dear LLM is only bought for the hard ones.
+        QVERIFY(json[u"best"][u"accuracy"].toDouble() > 0.9);
+        QVERIFY(json[u"best"][u"cost_per_query_usd"].toDouble() < 0.009);
+    }
+
+    /// What a benchmark judges by is left out unless it is asked for, and a benchmark on it says so.
+    void itLeavesOutWhatABenchmarkJudgesBy()
+    {
+        const Output train = daao({u"train"_s, u"--outcomes"_s, u"full"_s, u"--one-call"_s, u"--epochs"_s,
+                                   u"20"_s, u"--save-as"_s, u"f"_s, u"--json"_s});
+        QVERIFY2(train.code == 0, train.err.constData());
+        QCOMPARE(train.json()[u"trained_on"].toArray(), (QJsonArray{u"train"_s, u"val"_s}));
+        const auto mind = [&](const QString &split) {
+            const Output bench =
+                daao({u"bench"_s, u"--outcomes"_s, u"full"_s, u"--split"_s, split, u"--policy"_s, u"f"_s});
+            return bench.code == 0 && bench.err.contains("f was trained on");
+        };
+        QVERIFY(!mind(u"test"_s));
+        QVERIFY(mind(u"val"_s));
+    }
+
+    void itLearnsFromRunsOfADataSet()
+    {
+        QCOMPARE(daao({u"--seed"_s, u"5"_s, u"tasks"_s, u"--count"_s, u"24"_s, u"--family"_s, u"arithmetic"_s,
+                       u"--out"_s, path(u"t.jsonl"_s)})
+                     .code,
+                 0);
+        QCOMPARE(daao({u"dataset"_s, u"import"_s, path(u"t.jsonl"_s), u"--name"_s, u"tasks"_s}).code, 0);
+        const Output train = daao({u"train"_s, u"--dataset"_s, u"tasks"_s, u"--epochs"_s, u"20"_s,
+                                   u"--save-as"_s, u"d"_s, u"--json"_s});
+        QVERIFY2(train.code == 0, train.err.constData());
+        QCOMPARE(train.json()[u"origin"].toString(), u"simulated"_s);
+    }
+
+    /// What a stop leaves of a training is told by tst_recordedpolicy; here, that Ctrl+C ends it in good
+    /// order.
+    void ctrlCEndsItAtOnce()
+    {
+        QProcess *process = started({u"train"_s, u"--outcomes"_s, u"t"_s, u"--epochs"_s, u"100000"_s,
+                                     u"--save-as"_s, u"unfinished"_s});
+        QVERIFY(process->waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(mapsTorch(*process), 60'000); // it trains
+        ::kill(pid_t(process->processId()), SIGINT);
+        QVERIFY(process->waitForFinished(60'000));
+        QVERIFY2(process->exitCode() == 130, process->readAllStandardError().constData());
+        QCOMPARE(daao({u"db"_s, u"check"_s}).code, 0);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        const QStringList as{u"--save-as"_s, u"x"_s};
+        QTest::newRow("neither table nor data set") << as << 2;
+        QTest::newRow("both") << as + QStringList{u"--outcomes"_s, u"t"_s, u"--dataset"_s, u"t"_s} << 2;
+        QTest::newRow("no such table") << as + QStringList{u"--outcomes"_s, u"nobody"_s} << 2;
+        QTest::newRow("no such LLM") << as + QStringList{u"--outcomes"_s, u"t"_s, u"--models"_s, u"me"_s}
+                                     << 2;
+        QTest::newRow("the test split")
+            << as + QStringList{u"--outcomes"_s, u"full"_s, u"--folds-on"_s, u"test"_s} << 2;
+        QTest::newRow("no name") << QStringList{u"--outcomes"_s, u"t"_s} << 2;
+    }
+
+    void refusals()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const Output refused = daao(QStringList{u"train"_s} + arguments);
+        QVERIFY2(refused.code == code, refused.err.constData());
+        QVERIFY(!refused.err.trimmed().isEmpty());
+        QVERIFY(daao({u"policy"_s, u"show"_s, u"x"_s}).code != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainShell)
+#include "tst_trainshell.moc"
