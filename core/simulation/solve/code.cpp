@@ -52,10 +52,11 @@ QStringList wrongFunctions(const Function &right)
         wrong.steps.removeAt(i);
         consider(wrong);
     }
-    for (const auto stage : right.onText ? QList{CodeTask::StrLower, CodeTask::StrUniqueChars, CodeTask::StrReverse, CodeTask::StrDoubleChars,
-                                                CodeTask::StrKeepLetters, CodeTask::StrDropVowels}
-                                         : QList{CodeTask::Unique, CodeTask::DropFirst, CodeTask::KeepPositive, CodeTask::MapAbs,
-                                                 CodeTask::EveryOther, CodeTask::MapDouble}) {
+    for (const auto stage :
+         right.onText ? QList{CodeTask::StrLower, CodeTask::StrUniqueChars, CodeTask::StrReverse,
+                              CodeTask::StrDoubleChars, CodeTask::StrKeepLetters, CodeTask::StrDropVowels}
+                      : QList{CodeTask::Unique, CodeTask::DropFirst, CodeTask::KeepPositive, CodeTask::MapAbs,
+                              CodeTask::EveryOther, CodeTask::MapDouble}) {
         Function wrong = right; // does more than was asked
         wrong.steps.prepend({{.stage = stage}, false});
         consider(wrong);

@@ -37,8 +37,8 @@ bool isLastStage(CodeTask::Stage stage);
 /// The function in Python.
 QString pythonOf(const Function &function);
 
-/// What it returns for the samples that every function is tried on, as one text; two functions that differ there
-/// behave differently on ordinary input.
+/// What it returns for the samples that every function is tried on, as one text; two functions that differ
+/// there behave differently on ordinary input.
 QString behaviourOf(const Function &function);
 
 /// A step in words: "keep the even numbers".

@@ -23,9 +23,10 @@ const QString literal = u"(?:\\[[^\\]\\n]*\\]|\"[^\"\\n]*\"|'[^'\\n]*'|-?\\d+)"_
 
 bool isBuiltin(const QString &name)
 {
-    static const QSet<QString> names{u"sum"_s,   u"len"_s,   u"max"_s,     u"min"_s,   u"sorted"_s, u"print"_s, u"list"_s, u"str"_s,
-                                     u"int"_s,   u"range"_s, u"reversed"_s, u"set"_s,  u"input"_s,  u"map"_s,   u"filter"_s,
-                                     u"abs"_s,   u"return"_s, u"if"_s,     u"for"_s,   u"while"_s,  u"assert"_s, u"in"_s};
+    static const QSet<QString> names{
+        u"sum"_s,    u"len"_s,   u"max"_s,      u"min"_s,   u"sorted"_s, u"print"_s, u"list"_s,   u"str"_s,
+        u"int"_s,    u"range"_s, u"reversed"_s, u"set"_s,   u"input"_s,  u"map"_s,   u"filter"_s, u"abs"_s,
+        u"return"_s, u"if"_s,    u"for"_s,      u"while"_s, u"assert"_s, u"in"_s};
     return names.contains(name);
 }
 
@@ -34,7 +35,8 @@ std::optional<Signature> signatureIn(const QString &text)
     static const QRegularExpression definition(u"\\bdef\\s+(\\w+)\\s*\\(\\s*(\\w+)[^,()]*\\)"_s);
     if (const auto match = definition.match(text); match.hasMatch())
         return Signature{match.captured(1), match.captured(2), match.capturedStart()};
-    static const QRegularExpression call(u"\\b([A-Za-z_]\\w*)\\(\\s*([A-Za-z_]\\w*)\\s*(?::[^(),]*(?:\\[[^\\]]*\\])?)?\\)"_s);
+    static const QRegularExpression call(
+        u"\\b([A-Za-z_]\\w*)\\(\\s*([A-Za-z_]\\w*)\\s*(?::[^(),]*(?:\\[[^\\]]*\\])?)?\\)"_s);
     auto calls = call.globalMatch(text);
     while (calls.hasNext()) {
         const auto match = calls.next();
@@ -42,7 +44,8 @@ std::optional<Signature> signatureIn(const QString &text)
             return Signature{match.captured(1), match.captured(2), match.capturedStart()};
     }
     static const QRegularExpression named(
-        u"(?:function|helper|method|routine|procedure|python|def|it)\\W+(?:(?:that is|which is|to be|must be|should be|is|be|by the name of|with the name)\\s+)?"
+        u"(?:function|helper|method|routine|procedure|python|def|it)\\W+(?:(?:that is|which is|to be|must "
+        u"be|should be|is|be|by the name of|with the name)\\s+)?"
         "(?:called|named|name|call)?\\W*?(?:[`\"“'*]+([A-Za-z_]\\w*)[`\"”'*]+|(?<=called |named )([A-Za-z_]\\w*)|([a-z]+_\\w+))"_s,
         QRegularExpression::CaseInsensitiveOption);
     auto names = named.globalMatch(text);
@@ -68,7 +71,8 @@ std::optional<Signature> signatureIn(const QString &text)
 /// Takes out examples, remarks in parentheses and the function's own name; lengths do not matter yet.
 QString withoutExamples(QString text, const Signature &signature)
 {
-    static const QRegularExpression prompt(u"^[ \\t]*>>>[^\\n]*(?:\\n(?![ \\t]*>>>)[^\\n]*)?"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression prompt(u"^[ \\t]*>>>[^\\n]*(?:\\n(?![ \\t]*>>>)[^\\n]*)?"_s,
+                                           QRegularExpression::MultilineOption);
     static const QRegularExpression assertion(u"\\bassert\\b[^\\n]*"_s);
     text.replace(prompt, u";"_s).replace(assertion, u";"_s);
     const QString call = QRegularExpression::escape(signature.name) + u"\\(\\s*"_s + literal + u"\\s*\\)"_s;
@@ -79,10 +83,12 @@ QString withoutExamples(QString text, const Signature &signature)
         QRegularExpression::CaseInsensitiveOption);
     text.replace(example, u" ; "_s);
     const QString escaped = QRegularExpression::escape(signature.name);
-    const QRegularExpression heading(u"[`]?\\b"_s + escaped + u"\\s*\\([^()\\n]*\\)[`]?(?:\\s*->\\s*[\\w\\[\\]]+)?[`]?"_s);
+    const QRegularExpression heading(u"[`]?\\b"_s + escaped
+                                     + u"\\s*\\([^()\\n]*\\)[`]?(?:\\s*->\\s*[\\w\\[\\]]+)?[`]?"_s);
     text.replace(heading, u" "_s);
-    static const QRegularExpression chat(u"(?:^|(?<=[.!?\\n]))(?!\\W*[^?.!\\n]*\\b(?:function|code|write|implement|define|python|create|helper)\\b)[^.!?\\n]*\\?"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression chat(
+        u"(?:^|(?<=[.!?\\n]))(?!\\W*[^?.!\\n]*\\b(?:function|code|write|implement|define|python|create|helper)\\b)[^.!?\\n]*\\?"_s,
+        QRegularExpression::CaseInsensitiveOption);
     text.replace(chat, u" "_s);
     static const QRegularExpression remark(
         u"\\((?![^()]*(?:descending|ascending|decreasing|increasing|first\\)|to smallest|to largest))[^()]*\\)"_s);
@@ -91,12 +97,15 @@ QString withoutExamples(QString text, const Signature &signature)
         u"(?:,? so that|,? so|,? i\\.e\\.|,? that is,?|,? for example|,? e\\.g\\.)?,? [`\"'“‘][^`\"'”’\\n]*[`\"'”’] (?:becomes?|gives?|turns? into|yields?|is turned into) [`\"'“‘][^`\"'”’\\n]*[`\"'”’]"_s);
     text.replace(illustration, u" "_s);
     static const QRegularExpression tie(
-        u"[,;:]? ?(?:and |with |taking |choosing |preferring |which is )*(?:(?:the )?(?:smallest|lowest|least|smaller)(?! to)[^.;,\\n]*\\b(?:ties?|equally)\\b[^.;\\n]*|"
-        "(?:in case of|if there (?:is|are)|on|for|with|when|if|break\\w*|resolv\\w*)[^.;,\\n]*\\bties?\\b[^.;\\n]*|"
+        u"[,;:]? ?(?:and |with |taking |choosing |preferring |which is )*(?:(?:the "
+        u")?(?:smallest|lowest|least|smaller)(?! to)[^.;,\\n]*\\b(?:ties?|equally)\\b[^.;\\n]*|"
+        "(?:in case of|if there "
+        "(?:is|are)|on|for|with|when|if|break\\w*|resolv\\w*)[^.;,\\n]*\\bties?\\b[^.;\\n]*|"
         "(?:the )?(?:lower|smaller|left)[^.;,\\n]{0,20}\\bmiddle[^.;\\n]*|(?:for|with|when|if|in case of)[^.;,\\n]{0,25}\\beven (?:count|number of|length|size|amount)[^.;\\n]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     text.replace(tie, u" "_s);
-    const QRegularExpression name(u"[`\"'*]\\b"_s + escaped + u"\\b[`\"'*]|(?<=called |named )\\b"_s + escaped + u"\\b"_s
+    const QRegularExpression name(u"[`\"'*]\\b"_s + escaped + u"\\b[`\"'*]|(?<=called |named )\\b"_s + escaped
+                                  + u"\\b"_s
                                   + (escaped.contains(u'_') ? u"|\\b"_s + escaped + u"\\b"_s : QString()));
     return text.replace(name, u" "_s);
 }
@@ -104,18 +113,27 @@ QString withoutExamples(QString text, const Signature &signature)
 /// Parts clauses by `;` where the words or the layout say that one thing follows another.
 QString withClauses(QString text)
 {
-    static const QRegularExpression bullet(u"(?:^|\\n)\\s*(?:[-*•]|\\d+[.)]|->|→|step \\d+[.:)]?)?\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bullet(u"(?:^|\\n)\\s*(?:[-*•]|\\d+[.)]|->|→|step \\d+[.:)]?)?\\s*"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression arrow(u"\\s*(?:->|→|=>|\\|>)\\s*"_s);
     static const QRegularExpression follows(
         u",?\\s*\\b(?:and )?(?:then|after that|after this|afterwards|next|finally|lastly|subsequently|at last|in the end|thereafter|second(?:ly)?,|third(?:ly)?,|followed by)\\b,?\\s*"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression request(
-        u",\\s+(?=(?:to )?(?:keep|leave|(?:remove|drop|discard|delete|retain|sort|reverse|replace|make|convert|turn|swap|double|square|multiply|add|"
-        "subtract|negate|take|put|write|shift|rotate|move|apply|run-length|capitali[sz]e|change|increase|decrease|throw|return|count|sum|"
+        u",\\s+(?=(?:to "
+        u")?(?:keep|leave|(?:remove|drop|discard|delete|retain|sort|reverse|replace|make|convert|turn|swap|"
+        u"double|square|multiply|add|"
+        "subtract|negate|take|put|write|shift|rotate|move|apply|run-length|capitali[sz]e|change|increase|"
+        "decrease|throw|return|count|sum|"
         "filter|skip|arrange|strip|compute)s?)\\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression blank(u"\\s+"_s);
-    return text.replace(bullet, u" ; "_s).replace(request, u" ; "_s).replace(arrow, u" ; "_s).replace(follows, u" ; "_s).replace(QChar(u'\u00a0'), u' ').replace(blank, u" "_s);
+    return text.replace(bullet, u" ; "_s)
+        .replace(request, u" ; "_s)
+        .replace(arrow, u" ; "_s)
+        .replace(follows, u" ; "_s)
+        .replace(QChar(u'\u00a0'), u' ')
+        .replace(blank, u" "_s);
 }
 
 enum class Joint { None, And, Clause, After };
@@ -135,8 +153,8 @@ Joint jointIn(QStringView gap)
 struct Clause
 {
     QList<Mention> mentions;
-    bool later = false;    ///< "before …, do this": comes after the next one
-    bool sooner = false;   ///< "… after doing this": comes before the one in front
+    bool later = false;  ///< "before …, do this": comes after the next one
+    bool sooner = false; ///< "… after doing this": comes before the one in front
     qsizetype begin = 0;
 };
 
@@ -173,7 +191,8 @@ QList<Clause> clausesOf(const QList<Mention> &mentions, const QString &text, boo
     for (const Mention &mention : mentions) {
         const QStringView gap = QStringView(text).mid(end, mention.begin - end);
         const Joint joint = jointIn(gap);
-        const bool starts = clauses.isEmpty() || joint == Joint::Clause || joint == Joint::After || (joint == Joint::And && splitAtAnd);
+        const bool starts = clauses.isEmpty() || joint == Joint::Clause || joint == Joint::After
+                            || (joint == Joint::And && splitAtAnd);
         if (starts) {
             Clause clause{.begin = mention.begin};
             clause.sooner = joint == Joint::After && !clauses.isEmpty();
@@ -208,9 +227,11 @@ bool fits(const QList<CodeTask::Step> &steps)
 }
 
 /// "reverse … return the reversed list": the return names again what was done.
-QList<CodeTask::Step> withoutEcho(QList<CodeTask::Step> steps, const QList<Mention> &mentions, const QString &text)
+QList<CodeTask::Step> withoutEcho(QList<CodeTask::Step> steps, const QList<Mention> &mentions,
+                                  const QString &text)
 {
-    if (steps.size() < 2 || mentions.size() < 2 || isLastStage(steps.last().stage) || !(steps.last() == steps.at(steps.size() - 2)))
+    if (steps.size() < 2 || mentions.size() < 2 || isLastStage(steps.last().stage)
+        || !(steps.last() == steps.at(steps.size() - 2)))
         return steps;
     const QString lead = text.left(mentions.last().begin).right(14);
     if (lead.contains(u"return the") || lead.contains(u"the result"))
@@ -241,8 +262,11 @@ QList<CodeTask::Step> stepsIn(const QString &spec, bool onText)
 /// 1: a string; 0: a list; -1: the text does not say.
 int argumentIn(const QString &text)
 {
-    static const QRegularExpression list(u"\\b(?:list|array|sequence|integers|ints|numbers)\\b"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression string(u"\\b(?:string|str|text|sentence|phrase|line of text|message)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression list(u"\\b(?:list|array|sequence|integers|ints|numbers)\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression string(
+        u"\\b(?:string|str|text|sentence|phrase|line of text|message)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto asList = list.match(text);
     const auto asString = string.match(text);
     if (!asList.hasMatch() && !asString.hasMatch())
@@ -286,7 +310,10 @@ std::optional<Function> readRun(const QString &text, const Signature &signature)
     const QList<CodeTask::Step> steps = stepsIn(spec, onText);
     if (steps.isEmpty())
         return std::nullopt;
-    Function function{.name = signature.name, .parameter = signature.parameter, .onText = onText, .questionText = text.trimmed()};
+    Function function{.name = signature.name,
+                      .parameter = signature.parameter,
+                      .onText = onText,
+                      .questionText = text.trimmed()};
     if (function.parameter.isEmpty())
         function.parameter = onText ? u"text"_s : u"values"_s;
     for (const CodeTask::Step &step : steps)
@@ -299,7 +326,8 @@ std::optional<Function> readRun(const QString &text, const Signature &signature)
 std::optional<Function> read(const QString &text)
 {
     const auto has = [&text](QStringView word) { return text.contains(word, Qt::CaseInsensitive); };
-    if (text.size() > 20'000 || !(has(u"function") || has(u"def ") || has(u"python") || has(u"method") || has(u"routine")))
+    if (text.size() > 20'000
+        || !(has(u"function") || has(u"def ") || has(u"python") || has(u"method") || has(u"routine")))
         return std::nullopt;
     const auto paragraphs = paragraphsOf(text);
     constexpr qsizetype longest = 5;

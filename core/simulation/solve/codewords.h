@@ -20,8 +20,9 @@ struct Mention
     bool relative = false; ///< "that are even"
 };
 
-/// The steps named in a description in lower case, in the order of the text; `;` parts its clauses. `written` is the
-/// same text with its capitals. `understood` turns false where it asks for something that is no step we know.
+/// The steps named in a description in lower case, in the order of the text; `;` parts its clauses. `written`
+/// is the same text with its capitals. `understood` turns false where it asks for something that is no step
+/// we know.
 QList<Mention> mentionsIn(const QString &description, const QString &written, bool onText, bool &understood);
 
 } // namespace daao::coding

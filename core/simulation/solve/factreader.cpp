@@ -9,6 +9,7 @@
 namespace daao::lore {
 
 using namespace Qt::StringLiterals;
+using prose::isAny;
 using prose::Sentence;
 using prose::Word;
 using Words = std::span<const Word>;
@@ -16,11 +17,6 @@ using Words = std::span<const Word>;
 namespace {
 
 constexpr qsizetype mostHops = 8;
-
-bool isAny(const QString &lower, std::initializer_list<QStringView> list)
-{
-    return std::ranges::any_of(list, [&lower](QStringView word) { return lower == word; });
-}
 
 /// A relation named in the question.
 struct Occurrence

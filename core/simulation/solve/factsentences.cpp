@@ -9,6 +9,7 @@
 namespace daao::lore {
 
 using namespace Qt::StringLiterals;
+using prose::isAny;
 using prose::Sentence;
 using prose::Word;
 using Words = std::span<const Word>;
@@ -78,11 +79,6 @@ QStringList tellingWords(Words words)
         if (isTelling(word.lower))
             telling.append(word.lower);
     return telling;
-}
-
-bool isAny(const QString &lower, std::initializer_list<QStringView> list)
-{
-    return std::ranges::any_of(list, [&lower](QStringView word) { return lower == word; });
 }
 
 /// Reads the facts of one sentence.

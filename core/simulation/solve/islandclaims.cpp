@@ -6,15 +6,11 @@
 namespace daao::island {
 
 using namespace Qt::StringLiterals;
+using prose::isAny;
 using prose::Word;
 using Words = std::span<const Word>;
 
 namespace {
-
-bool isAny(const QString &lower, std::initializer_list<QStringView> list)
-{
-    return std::ranges::any_of(list, [&lower](QStringView word) { return lower == word; });
-}
 
 bool offersBothKinds(Words words, const Kinds &kinds);
 

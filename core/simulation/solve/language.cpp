@@ -282,6 +282,21 @@ bool isFunctionWord(const QString &lower)
     return words.contains(lower);
 }
 
+bool isAny(const QString &lower, std::initializer_list<QStringView> words)
+{
+    return std::ranges::any_of(words, [&lower](QStringView word) { return lower == word; });
+}
+
+QString lowerAt(std::span<const Word> words, int i)
+{
+    return i >= 0 && i < int(words.size()) ? words[size_t(i)].lower : QString();
+}
+
+bool breaksAfter(std::span<const Word> words, int i)
+{
+    return i >= 0 && i < int(words.size()) && !words[size_t(i)].mark.isNull();
+}
+
 QString pythonLiteral(const QString &text)
 {
     QString literal = text;

@@ -6,6 +6,9 @@
 #include <QStringList>
 #include <QStringView>
 
+#include <initializer_list>
+#include <span>
+
 namespace daao::prose {
 
 /// One word of a text. The view points into the text that was read, which must outlive it.
@@ -47,6 +50,14 @@ int ordinalOf(QStringView lower);
 /// Whether the word is grammar rather than content: articles, pronouns, prepositions, forms of be, have and
 /// do.
 bool isFunctionWord(const QString &lower);
+
+bool isAny(const QString &lower, std::initializer_list<QStringView> words);
+
+/// The word at `i` in lower case; empty where there is none.
+QString lowerAt(std::span<const Word> words, int i);
+
+/// Whether punctuation follows the word at `i`.
+bool breaksAfter(std::span<const Word> words, int i);
 
 /// The text as a Python string literal.
 QString pythonLiteral(const QString &text);

@@ -118,4 +118,13 @@ bool isPredicate(const QString &lower)
     return words.contains(lower);
 }
 
+bool aboutDuration(std::span<const prose::Word> words, int i)
+{
+    for (int before = i - 1; before >= 0 && before >= i - 3; --before)
+        for (const QStringView verb : {u"wait", u"took", u"take", u"need", u"last"})
+            if (prose::lowerAt(words, before).startsWith(verb))
+                return true;
+    return false;
+}
+
 } // namespace daao::order

@@ -3,6 +3,7 @@
 #include "core/simulation/solve/language.h"
 
 #include <optional>
+#include <span>
 
 namespace daao::order {
 
@@ -25,5 +26,8 @@ std::optional<Pole> endWord(const QString &lower);
 
 /// "is", "stands", "finished", …: a word after which a name was a subject.
 bool isPredicate(const QString &lower);
+
+/// "has to wait longer", "took the longest": the word at `i` means later, not bigger.
+bool aboutDuration(std::span<const prose::Word> words, int i);
 
 } // namespace daao::order
