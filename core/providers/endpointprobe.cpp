@@ -266,6 +266,7 @@ ProbeStep EndpointProbe::chatOnce()
     step.request = exchange.request;
     step.reply = exchange.shown;
     step.ok = !exchange.attempt.error;
+    m_silent = !step.ok && exchange.attempt.error->kind == ErrorKind::Timeout;
     step.sentence = step.ok ? tr("%1 answers.").arg(m_model) : exchange.attempt.error->message;
     return step;
 }
@@ -339,7 +340,8 @@ ProbeReport EndpointProbe::run(std::stop_token stop, const std::function<void(co
         m_report.steps += (this->*step)();
         if (onStep)
             onStep(m_report.steps.last());
-        if (!m_models || m_models->reply.head.status == 0) // a bad URL, or nobody answers there
+        const bool nobody = !m_models || m_models->reply.head.status == 0; // a bad URL, or nobody is there
+        if (nobody || m_silent) // who lets one chat wait lets the others wait as long
             break;
     }
     return m_report;

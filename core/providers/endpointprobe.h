@@ -27,8 +27,9 @@ struct ProbeStep
 /// What is known about an endpoint after the test.
 struct ProbeReport
 {
-    QList<ProbeStep> steps;  ///< the five; fewer after a stop request, or if nothing answers at the URL
-    Endpoint endpoint;       ///< with the URL that works, streamsUsage and simulated
+    QList<ProbeStep>
+        steps;         ///< the five; fewer after a stop request, or where the URL or the chat gets no answer
+    Endpoint endpoint; ///< with the URL that works, streamsUsage and simulated
     QList<ModelCard> models; ///< as the endpoint lists them
     bool seedHonoured = false;
 
@@ -72,6 +73,7 @@ private:
     std::stop_token m_stop;
     EndpointUrl m_url;
     ProbeReport m_report;
+    bool m_silent = false;              ///< a chat was not answered in time
     std::shared_ptr<Exchange> m_models; ///< the reply to GET /models that step 1 found
 };
 

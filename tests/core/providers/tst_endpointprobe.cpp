@@ -214,6 +214,17 @@ private slots:
         QVERIFY2(sentences(report).contains(expected), qPrintable(sentences(report)));
     }
 
+    void whoLetsOneChatWaitIsNotAskedAgain()
+    {
+        FaultServer server([](const SeenRequest &seen, int) {
+            return seen.path == "/v1/models" ? json(200, R"({"data":[{"id":"m"}]})") : FaultScript{F::hold()};
+        });
+        const ProbeReport report = probe(server.url());
+        QCOMPARE(marks(report), u"++-"_s);
+        QVERIFY(!report.ok());
+        QVERIFY2(sentences(report).contains(u"within 1 s"_s), qPrintable(sentences(report)));
+    }
+
     void theKeyIsSentAndNeverShown()
     {
         qputenv("DAAO_TEST_KEY", "sk-CANARY-0123456789");
