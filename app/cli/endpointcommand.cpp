@@ -69,6 +69,8 @@ public:
         if (const auto url = EndpointUrl::parse(endpoint.url); !url)
             return command.terminal.fail({ErrorKind::Usage, url.error().message, url.error().detail});
         const auto report = probe(**bench, endpoint);
+        if (command.stop().stop_requested())
+            return command.terminal.fail(interrupted());
         if (report.models.isEmpty())
             return command.terminal.fail(unreachable(report));
         if (auto saved = Endpoints::adopt(registry, report); !saved)
@@ -84,6 +86,12 @@ public:
             command.terminal.note(u"%1 %2 (%3): %4"_s.arg(step.ok ? u"✓"_s : u"✕"_s, step.title,
                                                           Words::time(step.ms), step.sentence));
         });
+    }
+
+    Error interrupted() const
+    {
+        return {
+            ErrorKind::Cancelled, tr("Interrupted before the endpoint was tested; nothing was changed."), {}};
     }
 
     Error unreachable(const ProbeReport &report) const
@@ -162,6 +170,8 @@ public:
             return 0;
         }
         const ProbeReport report = probe(**bench, *found);
+        if (command.stop().stop_requested())
+            return command.terminal.fail(interrupted());
         return show(report, report.ok() ? 0 : 4);
     }
 

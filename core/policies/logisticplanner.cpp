@@ -34,7 +34,7 @@ protected:
             if (chosen < 0 && k > 0)
                 break; // the budget ends the plan, not the run
             if (chosen < 0)
-                return tl::unexpected(nothingAffordable(decision));
+                return tl::unexpected(noModelFits(decision, request));
             node.model = decision.options[chosen].id;
             planned += decision.options[chosen].cost.value_or(Money());
             plan.nodeWhy.insert(node.id, {decision.explain()});

@@ -22,6 +22,15 @@ Error nothingAffordable(const Decision &decision)
     return {ErrorKind::Budget, PlannerBase::tr("No LLM fits the budget of this query."), reasons.trimmed()};
 }
 
+Error noModelFits(const Decision &decision, const PlanRequest &request)
+{
+    if (request.budget)
+        return nothingAffordable(decision);
+    return {ErrorKind::BadInput,
+            PlannerBase::tr("The query is too long for each LLM that the policy may use. Shorten it."),
+            {}};
+}
+
 Result<Pool> PlannerBase::poolFor(const PlanRequest &request) const
 {
     return Pool::of(request, m_document, m_parts.skills.get());

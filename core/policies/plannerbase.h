@@ -52,6 +52,8 @@ private:
 
 /// "no LLM fits": what a decision without an allowed option becomes.
 Error nothingAffordable(const Decision &decision);
+/// The same for PlannerBase::modelDecision: without a budget, only the length of the query rules an LLM out.
+Error noModelFits(const Decision &decision, const PlanRequest &request);
 
 std::shared_ptr<const Planner> makeStaticPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRandomPlanner(const PolicyDocument &document, const PlannerParts &parts);

@@ -1,8 +1,10 @@
 #include <QFile>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -109,6 +111,23 @@ private slots:
                 first = same;
             QCOMPARE(same, first);
         }
+    }
+
+    void anInterruptedEndpointTestAddsNothing()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const QString url = u"http://127.0.0.1:%1/v1"_s.arg(silent.serverPort());
+        const QString file = project(u"interrupted.daao"_s);
+        QProcess adding;
+        adding.start(QStringLiteral(DAAO_PROGRAM), {u"--project"_s, file, u"endpoint"_s, u"add"_s,
+                                                    u"--name"_s, u"mute"_s, u"--url"_s, url});
+        QVERIFY(silent.waitForNewConnection(60'000));
+        ::kill(pid_t(adding.processId()), SIGINT);
+        QVERIFY(adding.waitForFinished(20'000));
+        QCOMPARE(adding.exitCode(), 130);
+        QVERIFY(adding.readAllStandardError().contains("nothing was changed"));
+        QVERIFY(!daao({u"endpoint"_s, u"list"_s}, {}, file).out.contains("mute"));
     }
 
     void theSimulatedServerGivesTheSameAnswersOverHttp()

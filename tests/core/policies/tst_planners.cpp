@@ -192,6 +192,11 @@ private slots:
         QVERIFY(!plan->workflow.models().contains(u"top"_s));
         r.budget = Money::usd(1e-9);
         QVERIFY(planner(u"logistic"_s)->plan(r).error().kind == ErrorKind::Budget);
+        r.budget.reset();
+        r.query.text += QString(3'000'000, u'x'); // no budget is to blame for that
+        const auto tooLong = planner(u"logistic"_s)->plan(r);
+        QVERIFY(!tooLong && tooLong.error().kind == ErrorKind::BadInput);
+        QVERIFY2(tooLong.error().message.contains(u"too long"_s), qPrintable(tooLong.error().message));
     }
 
     void aPolicyThatNamesAMissingLlmSaysSo()
