@@ -1425,6 +1425,10 @@ Ein Test dazu: %2</translation>
         <source>%1 was removed; its runs are kept.</source>
         <translation>%1 wurde entfernt; die zugehörigen Läufe bleiben erhalten.</translation>
     </message>
+    <message>
+        <source>Interrupted before the endpoint was tested; nothing was changed.</source>
+        <translation>Unterbrochen, bevor der Endpunkt geprüft war; es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>daao::EndpointGate</name>
@@ -1705,6 +1709,29 @@ Ein Test dazu: %2</translation>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The images of this request are not at hand here.</source>
+        <translation>Die Bilder dieser Anfrage liegen hier nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::ImageFiles</name>
+    <message>
+        <source>A query takes at most %1 images, not %2.</source>
+        <translation>Eine Anfrage nimmt höchstens %1 Bilder auf, nicht %2.</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be read.</source>
+        <translation>Das Bild %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The image %1 is larger than 10 MB. Make it smaller.</source>
+        <translation>Das Bild %1 ist größer als 10 MB. Bitte verkleinern.</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG, JPEG, WebP or GIF image.</source>
+        <translation>%1 ist kein Bild im Format PNG, JPEG, WebP oder GIF.</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2136,14 @@ Ein Test dazu: %2</translation>
     <message>
         <source>There is no benchmark “%1”, or more than one begins so.</source>
         <translation>Es gibt keinen Benchmark „%1“, oder mehrere beginnen so.</translation>
+    </message>
+    <message>
+        <source>The project has no image %1.</source>
+        <translation>Das Projekt hat kein Bild %1.</translation>
+    </message>
+    <message>
+        <source>The image %1 is damaged.</source>
+        <translation>Das Bild %1 ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3440,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <source>%1 is asked first: with others to follow where its answer does not convince, this brought the greatest utility on the recorded queries.</source>
         <translation>%1 wird zuerst gefragt: Mit weiteren LLMs, die folgen, wo seine Antwort nicht überzeugt, brachte dies den größten Nutzen auf den aufgezeichneten Anfragen.</translation>
     </message>
+    <message>
+        <source>The query is too long for each LLM that the policy may use. Shorten it.</source>
+        <translation>Die Anfrage ist zu lang für jedes LLM, das die Policy verwenden darf. Bitte kürzen.</translation>
+    </message>
 </context>
 <context>
     <name>daao::PlotView</name>
@@ -3778,6 +3817,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <source>The finished run %1 has no nodes.</source>
         <translation>Der beendete Lauf %1 hat keine Knoten.</translation>
     </message>
+    <message>
+        <source>The image %1 is not what was stored.</source>
+        <translation>Das Bild %1 ist nicht mehr das, was gespeichert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>daao::PromptEditor</name>
@@ -3882,6 +3925,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The call was copied as a command line.</source>
         <translation>Der Aufruf wurde als Befehlszeile kopiert.</translation>
+    </message>
+    <message>
+        <source>[image %1, %2]</source>
+        <translation>[Bild %1, %2]</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5567,10 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>The simulated LLM “%1” cannot see images.</source>
+        <translation>Das simulierte LLM „%1“ kann keine Bilder sehen.</translation>
+    </message>
 </context>
 <context>
     <name>daao::SimulatedLlm</name>
@@ -6353,6 +6404,10 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>Trained on generated problems and the simulated pool.</source>
         <translation>Trainiert auf erzeugten Aufgaben und dem simulierten Pool.</translation>
+    </message>
+    <message>
+        <source>Simulated LLMs cannot see images. Add an endpoint whose LLMs can with `daao endpoint add`, and choose it with --pool NAME.</source>
+        <translation>Simulierte LLMs können keine Bilder sehen. Mit `daao endpoint add` einen Endpunkt hinzufügen, dessen LLMs das können, und ihn mit --pool NAME wählen.</translation>
     </message>
 </context>
 <context>

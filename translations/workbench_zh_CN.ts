@@ -1413,6 +1413,10 @@ One test of it: %2</source>
         <source>%1 was removed; its runs are kept.</source>
         <translation>%1 已移除；其运行予以保留。</translation>
     </message>
+    <message>
+        <source>Interrupted before the endpoint was tested; nothing was changed.</source>
+        <translation>在端点测试完成之前被中断；没有做任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>daao::EndpointGate</name>
@@ -1689,6 +1693,29 @@ One test of it: %2</source>
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The images of this request are not at hand here.</source>
+        <translation>此请求的图片不在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::ImageFiles</name>
+    <message>
+        <source>A query takes at most %1 images, not %2.</source>
+        <translation>一个查询最多可带 %1 张图片，而不是 %2 张。</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be read.</source>
+        <translation>无法读取图片 %1。</translation>
+    </message>
+    <message>
+        <source>The image %1 is larger than 10 MB. Make it smaller.</source>
+        <translation>图片 %1 超过 10 MB。请缩小它。</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG, JPEG, WebP or GIF image.</source>
+        <translation>%1 不是 PNG、JPEG、WebP 或 GIF 图片。</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2116,14 @@ One test of it: %2</source>
     <message>
         <source>There is no benchmark “%1”, or more than one begins so.</source>
         <translation>没有基准测试“%1”，或有多个以此开头。</translation>
+    </message>
+    <message>
+        <source>The project has no image %1.</source>
+        <translation>该项目中没有图片 %1。</translation>
+    </message>
+    <message>
+        <source>The image %1 is damaged.</source>
+        <translation>图片 %1 已损坏。</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3410,10 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>%1 is asked first: with others to follow where its answer does not convince, this brought the greatest utility on the recorded queries.</source>
         <translation>先问 %1：若其答案不足以令人信服再问其他 LLM，这在记录的查询上效用最高。</translation>
     </message>
+    <message>
+        <source>The query is too long for each LLM that the policy may use. Shorten it.</source>
+        <translation>该查询对策略可用的每个 LLM 来说都太长。请缩短。</translation>
+    </message>
 </context>
 <context>
     <name>daao::PlotView</name>
@@ -3747,6 +3786,10 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>The finished run %1 has no nodes.</source>
         <translation>已完成的运行 %1 没有节点。</translation>
     </message>
+    <message>
+        <source>The image %1 is not what was stored.</source>
+        <translation>图片 %1 与当初保存的不一致。</translation>
+    </message>
 </context>
 <context>
     <name>daao::PromptEditor</name>
@@ -3851,6 +3894,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The call was copied as a command line.</source>
         <translation>调用已复制为命令行。</translation>
+    </message>
+    <message>
+        <source>[image %1, %2]</source>
+        <translation>[图片 %1，%2]</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5519,10 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>The simulated LLM “%1” cannot see images.</source>
+        <translation>模拟的 LLM“%1”看不到图片。</translation>
+    </message>
 </context>
 <context>
     <name>daao::SimulatedLlm</name>
@@ -6298,6 +6349,10 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>Trained on generated problems and the simulated pool.</source>
         <translation>在生成的题目和模拟池上训练。</translation>
+    </message>
+    <message>
+        <source>Simulated LLMs cannot see images. Add an endpoint whose LLMs can with `daao endpoint add`, and choose it with --pool NAME.</source>
+        <translation>模拟的 LLM 看不到图片。请用 `daao endpoint add` 添加其 LLM 能看图片的端点，并用 --pool NAME 选择它。</translation>
     </message>
 </context>
 <context>
