@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/learn/bert.h"
+#include "core/learn/controllerlearner.h"
 #include "core/learn/numericfits.h"
 #include "core/learn/papercontroller.h"
 #include "core/learn/successmodel.h"
@@ -45,6 +46,8 @@ public:
                                             const TrainingProgress &progress, std::stop_token stop) = 0;
     /// A new controller of the published kind, with weights drawn by the seed.
     virtual std::unique_ptr<PaperController> paperController(const PaperSpace &space, quint64 seed) = 0;
+    /// What trains a controller on from where it is.
+    virtual std::unique_ptr<ControllerLearner> controllerLearner(const Controller &controller) = 0;
 
     /// Loads the module on the first call (0.5 s). Unavailable with the loader's reason if it cannot be.
     static Result<LearnBackend *> load();

@@ -2,6 +2,7 @@
 
 #include "core/learn/backend.h"
 #include "core/learn/torchbert.h"
+#include "core/learn/torchcontroller.h"
 #include "core/learn/torchdifficulty.h"
 #include "core/learn/torchpaper.h"
 #include "core/learn/torchridge.h"
@@ -67,6 +68,11 @@ public:
                                                            quint64 seed) override
     {
         return daao::torchPaperController(space, seed);
+    }
+
+    std::unique_ptr<daao::ControllerLearner> controllerLearner(const daao::Controller &controller) override
+    {
+        return daao::torchControllerLearner(controller);
     }
 };
 
