@@ -28,13 +28,13 @@ namespace {
 constexpr int waitAtMostMs = 60'000;
 constexpr QSize pictureSize{1440, 900};
 
-/// Lets the window live until `ready` or a minute is over.
-bool waitFor(const std::function<bool()> &ready)
+/// Lets the window live until `ready` or the time is over.
+bool waitFor(const std::function<bool()> &ready, int atMostMs = waitAtMostMs)
 {
     QElapsedTimer timer;
     timer.start();
     while (!ready()) {
-        if (timer.hasExpired(waitAtMostMs))
+        if (timer.hasExpired(atMostMs))
             return false;
         QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
     }
@@ -163,6 +163,13 @@ int takeScreenshots(const QString &folder, LogModel &log)
         std::fprintf(stderr, "daao-workbench: the sample project did not open.\n");
         return exitCodeOf(ErrorKind::Internal);
     }
+    constexpr int trainingAtMostMs = 300'000; // unless an earlier program left its result
+    if (!waitFor([&] { return window.session()->choice().policy == u"daao"; }, trainingAtMostMs)) {
+        std::fprintf(stderr, "daao-workbench: the policy of the sample project was not trained.\n");
+        return exitCodeOf(ErrorKind::Internal);
+    }
+    ok = waitFor([&] { return window.explore()->preview()->policy.startsWith(u"daao@"); });
+    window.notices().clear();
     window.explore()->startRun();
     ok = waitFor([&] { return window.session()->jobs().running().isEmpty(); }) && ok;
     settle(1000);

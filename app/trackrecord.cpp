@@ -28,11 +28,11 @@ void TrackRecord::add(const QString &model, const Outcome &outcome)
     m_outcomes[model].append(outcome);
 }
 
-void TrackRecord::add(const Run &run)
+void TrackRecord::add(const Run &run, double difficulty)
 {
     if (!run.correct || run.nodes.size() != 1 || run.nodes.first().status != NodeStatus::Ok)
         return;
-    add(run.nodes.first().model, {run.plan.difficulty.value, *run.correct ? 1.0 : 0.0});
+    add(run.nodes.first().model, {difficulty, *run.correct ? 1.0 : 0.0});
 }
 
 std::optional<SolvedShare> TrackRecord::near(const QString &model, double difficulty) const

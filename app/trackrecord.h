@@ -13,13 +13,13 @@ class TrackRecord
 public:
     struct Outcome
     {
-        double difficulty = 0.5; ///< as estimated before the answer
+        double difficulty = 0.5; ///< by the project's estimator, whatever policy was used
         double solved = 0;       ///< share of its answers that were right
     };
 
     void add(const QString &model, const Outcome &outcome);
-    /// A judged run of one node tells how its LLM did.
-    void add(const Run &run);
+    /// A judged run of one node tells how its LLM did on a query of that difficulty.
+    void add(const Run &run, double difficulty);
 
     /// The share of queries of about that difficulty that the LLM solved; nullopt with fewer than ten.
     std::optional<SolvedShare> near(const QString &model, double difficulty) const;

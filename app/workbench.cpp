@@ -144,6 +144,8 @@ Result<> Workbench::learnDefault(const Progress &progress, std::stop_token stop)
     const auto policy = trainedOnPractice(m_simulated, m_prompts, progress, std::move(stop));
     if (!policy)
         return tl::unexpected(policy.error());
+    if (const auto meanwhile = registry.policy(u"daao"_s, 0))
+        return {}; // another window was faster
     const auto checkpoint = keep(*policy);
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());

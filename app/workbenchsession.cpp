@@ -5,6 +5,9 @@
 #include "core/base/deliver.h"
 #include "core/policies/policydocument.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QUuid>
@@ -18,6 +21,15 @@ namespace {
 constexpr int parallelRuns = 4;
 constexpr qsizetype longestJudged =
     20'000; // generated problems are shorter; more is not worth reading for one
+
+const QString learningJob = u"learn-default"_s;
+
+/// What the machine does for the user goes before what this thread and those it starts compute.
+void giveWay()
+{
+    constexpr int niceness = 10;
+    setpriority(PRIO_PROCESS, id_t(gettid()), niceness);
+}
 
 QString titleOf(const QString &text)
 {
@@ -70,6 +82,7 @@ WorkbenchSession::WorkbenchSession(Opened &&opened, QObject *parent)
     m_writers.setMaxThreadCount(1);
     m_planners.setMaxThreadCount(1);
     m_runners.setMaxThreadCount(parallelRuns);
+    m_trainers.setMaxThreadCount(1);
     m_choice.policy = opened.snapshot.defaultPolicy;
     take(opened.snapshot);
     connect(&events(), &RunEvents::callEnded, this,
@@ -83,7 +96,7 @@ WorkbenchSession::~WorkbenchSession()
     m_closing.request_stop();
     for (Job *job : m_jobs.running())
         job->cancel();
-    for (QThreadPool *pool : {&m_planners, &m_readers, &m_writers, &m_runners})
+    for (QThreadPool *pool : {&m_planners, &m_readers, &m_writers, &m_runners, &m_trainers})
         pool->waitForDone();
 }
 
@@ -158,6 +171,47 @@ void WorkbenchSession::usePool(const QString &name)
 {
     m_poolName = name;
     reload();
+}
+
+void WorkbenchSession::learnDefault()
+{
+    const bool isThere =
+        std::ranges::find(m_snapshot.policies, u"daao"_s, &PolicyVersion::name) != m_snapshot.policies.end();
+    if (m_isLearning || isThere || isReadOnly())
+        return;
+    m_isLearning = true;
+    Job *job = m_jobs.start(learningJob, tr("Training the policy daao on the simulated pool"));
+    m_trainers.start([this, job, stop = job->stopToken()] {
+        giveWay();
+        const auto learnt =
+            m_bench->learnDefault([job](const QString &step) { job->report(std::nullopt, step); }, stop);
+        const Result<Snapshot> snapshot =
+            learnt ? snapshotOf(*m_bench) : Result<Snapshot>(tl::unexpected(learnt.error()));
+        QMetaObject::invokeMethod(this, [this, job, snapshot] { concludeLearning(job, snapshot); });
+    });
+    emit learningChanged();
+}
+
+void WorkbenchSession::concludeLearning(Job *job, const Result<Snapshot> &snapshot)
+{
+    m_isLearning = false;
+    if (snapshot) {
+        job->finish({}, tr("The project has the policy daao now."));
+        take(*snapshot);
+        emit policiesChanged();
+        emit learned();
+    } else {
+        job->finish(tl::unexpected(snapshot.error()));
+        emit notice(snapshot.error(), {});
+    }
+    emit learningChanged();
+}
+
+QList<Job *> WorkbenchSession::unfinished()
+{
+    QList<Job *> jobs = m_jobs.running();
+    jobs.removeIf([](const Job *job) { return job->id() == learningJob; }); // it is made up for at any time
+    return jobs;
 }
 
 void WorkbenchSession::setChoice(const RunChoice &choice)
@@ -260,7 +314,8 @@ Result<Preview> WorkbenchSession::look(const RunOrder &order) const
                     .policy = u"%1@%2"_s.arg(request.policy.name).arg(request.policy.version),
                     .lambda = prepared->lambda};
     if (const auto estimator = m_bench->estimator()) {
-        preview.cheapest = m_evidence.near(estimator->reference(), plan->difficulty.value);
+        preview.cheapest =
+            m_evidence.near(estimator->reference(), estimator->estimate(request.query.text).value);
         if (request.query.text.size() <= longestJudged)
             if (const auto p = m_bench->truth().successProbability(request.query.text, estimator->reference(),
                                                                    Asking::Directly))
@@ -302,7 +357,7 @@ Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, 
         request.budget = most;
     Run run = m_bench->execute(request, &watcher, std::move(stop), pace);
     m_spentPico += run.cost.known.pico();
-    m_evidence.add(run);
+    remember(run);
     if (auto stored = m_bench->acknowledge(id); !stored)
         return tl::unexpected(stored.error());
     return run;
@@ -434,6 +489,12 @@ QFuture<Result<>> WorkbenchSession::backUp(const QString &path)
     return inBackground(m_readers, [this, path] { return m_bench->project().backup(path); });
 }
 
+void WorkbenchSession::remember(const Run &run)
+{
+    if (const auto estimator = m_bench->estimator())
+        m_evidence.add(run, estimator->estimate(run.query.text.left(longestJudged)).value);
+}
+
 void WorkbenchSession::measure()
 {
     constexpr int portions = 12; // closing need not wait for all of them
@@ -447,7 +508,7 @@ void WorkbenchSession::measure()
         for (const RunSummary &summary : *recent)
             if (const auto run = archive().run(summary.id); run && !m_closing.stop_requested())
                 if (run->origin == Origin::Live)
-                    m_evidence.add(*run);
+                    remember(*run);
     for (quint64 portion = 0; portion < portions && !m_closing.stop_requested(); ++portion)
         for (const OutcomeRow &row :
              SampleProject::outcomes(m_bench->simulatedPool(), m_bench->truth(), problems, seed + portion))

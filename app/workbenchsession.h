@@ -52,6 +52,8 @@ public:
     QList<PolicyVersion> policies() const override { return m_snapshot.policies; }
     QList<EndpointHealth> endpoints() const override { return m_health; }
     QString poolName() const override { return m_poolName; }
+    void learnDefault() override;
+    bool isLearning() const override { return m_isLearning; }
     void usePool(const QString &name) override;
     RunChoice choice() const override { return m_choice; }
     void setChoice(const RunChoice &choice) override;
@@ -63,6 +65,7 @@ public:
     void stop(const QString &runId) override;
     RunEvents &events() override { return m_events.events(); }
     JobList &jobs() override { return m_jobs; }
+    QList<Job *> unfinished() override;
 
     Cost spent() const override { return m_spent; }
     std::optional<Money> spendingCap() const override { return m_cap; }
@@ -96,6 +99,9 @@ private:
     void conclude(Job *job, const QString &id, const Result<Run> &run);
     void account(const Run &run);
     void measure();
+    /// What is known of the LLMs is kept by the estimator's difficulty, so that runs of all policies count.
+    void remember(const Run &run);
+    void concludeLearning(Job *job, const Result<Snapshot> &snapshot);
     std::optional<Money> left() const;
     void followHealth(const Call &call);
 
@@ -105,6 +111,7 @@ private:
     Snapshot m_snapshot;
     QList<EndpointHealth> m_health;
     QString m_poolName;
+    bool m_isLearning = false;
     RunChoice m_choice;
     TrackRecord m_evidence;
     std::optional<Money> m_cap;
@@ -118,6 +125,7 @@ private:
     QThreadPool m_writers;
     QThreadPool m_planners;
     QThreadPool m_runners;
+    QThreadPool m_trainers;
 };
 
 } // namespace daao

@@ -1,9 +1,9 @@
 #include "core/bench/datasetfile.h"
 
-#include "core/bench/csvreader.h"
 #include "core/bench/datasetformats.h"
 #include "core/bench/packedfile.h"
 #include "core/domain/json.h"
+#include "core/text/csvreader.h"
 
 #include <QFileInfo>
 #include <QSet>

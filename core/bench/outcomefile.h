@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/bench/csvreader.h"
 #include "core/domain/outcometable.h"
+#include "core/text/csvreader.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,8 +1,11 @@
 #include "core/problems/querytable.h"
 
 #include "core/domain/json.h"
+#include "core/text/csvreader.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -25,77 +28,33 @@ Result<QString> decoded(const QByteArray &bytes)
     return text;
 }
 
-/// Reads cells one after the other (RFC 4180).
-class CsvReader
+char separatorOf(const QByteArray &bytes)
 {
-public:
-    explicit CsvReader(const QString &text)
-        : m_text(text)
-        , m_separator(separatorOf(text.section(u'\n', 0, 0)))
-    {}
+    const QByteArray head = bytes.left(bytes.indexOf('\n'));
+    char best = ',';
+    for (const char c : {';', '\t'})
+        if (head.count(c) > head.count(best))
+            best = c;
+    return best;
+}
 
-    Result<QList<QStringList>> rows()
-    {
-        QList<QStringList> rows;
-        while (m_at < m_text.size()) {
-            QStringList row;
-            if (!readRow(row))
-                return failure(
-                    ErrorKind::BadInput,
-                    QueryTable::tr("The quote that opens in row %1 never closes.").arg(rows.size() + 1));
-            if (row.size() > 1 || !row.value(0).trimmed().isEmpty())
-                rows.append(row);
-        }
-        return rows;
+/// People's tables: a quote inside a bare question is only a quote.
+Result<QList<QStringList>> rowsOf(const QByteArray &bytes)
+{
+    bool isGiven = false;
+    CsvReader reader([&] { return std::exchange(isGiven, true) ? QByteArray() : bytes; },
+                     {.separator = separatorOf(bytes), .strict = false});
+    QList<QStringList> rows;
+    QStringList row;
+    for (auto more = reader.next(row);; more = reader.next(row)) {
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return rows;
+        if (row.size() > 1 || !row.value(0).trimmed().isEmpty())
+            rows.append(row);
     }
-
-private:
-    static QChar separatorOf(const QString &head)
-    {
-        QChar best = u',';
-        for (const QChar c : {u';', u'\t'})
-            if (head.count(c) > head.count(best))
-                best = c;
-        return best;
-    }
-
-    bool readRow(QStringList &row)
-    {
-        for (;;) {
-            QString cell;
-            if (m_at < m_text.size() && m_text[m_at] == u'"') {
-                if (!readQuoted(cell))
-                    return false;
-            }
-            while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != u'\n')
-                cell += m_text[m_at++];
-            if (cell.endsWith(u'\r'))
-                cell.chop(1);
-            row.append(cell);
-            if (m_at >= m_text.size() || m_text[m_at++] == u'\n')
-                return true;
-        }
-    }
-
-    bool readQuoted(QString &cell)
-    {
-        for (++m_at; m_at < m_text.size(); ++m_at) {
-            if (m_text[m_at] != u'"') {
-                cell += m_text[m_at];
-            } else if (m_at + 1 < m_text.size() && m_text[m_at + 1] == u'"') {
-                cell += m_text[++m_at];
-            } else {
-                ++m_at;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    const QString m_text;
-    const QChar m_separator;
-    qsizetype m_at = 0;
-};
+}
 
 int columnCalled(const QStringList &columns, const QStringList &names)
 {
@@ -119,6 +78,11 @@ QString cellOf(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
+    const QVariantList entries = value.toArray().toVariantList();
+    const bool isWords = std::ranges::all_of(
+        entries, [](const QVariant &entry) { return entry.typeId() == QMetaType::QString; });
+    if (!entries.isEmpty() && isWords)
+        return value.toVariant().toStringList().join(u' '); // tags
     if (value.isArray() || value.isObject()) {
         const QByteArray bytes = Json::bytes({{u"v"_s, value}});
         return QString::fromUtf8(bytes.mid(5, bytes.size() - 6)); // without {"v": and }
@@ -130,10 +94,7 @@ QString cellOf(const QJsonValue &value)
 
 Result<QueryTable> QueryTable::fromCsv(const QByteArray &bytes)
 {
-    const auto text = decoded(bytes);
-    if (!text)
-        return tl::unexpected(text.error());
-    auto rows = CsvReader(*text).rows();
+    auto rows = rowsOf(bytes);
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->isEmpty())
@@ -150,9 +111,24 @@ Result<QueryTable> QueryTable::fromCsv(const QByteArray &bytes)
     return table;
 }
 
+Result<QueryTable> QueryTable::fromJson(const QByteArray &bytes)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError)
+        return failure(ErrorKind::BadInput,
+                       tr("This is not JSON: %1 at byte %2.").arg(error.errorString()).arg(error.offset));
+    const QJsonArray entries =
+        document.isArray() ? document.array() : QJsonArray{QJsonValue(document.object())};
+    QList<QJsonObject> objects;
+    for (const QJsonValue &entry : entries)
+        objects.append(entry.isString() ? QJsonObject{{u"query"_s, entry}} : entry.toObject());
+    return fromObjects(objects);
+}
+
 Result<QueryTable> QueryTable::fromJsonLines(const QByteArray &bytes)
 {
-    QueryTable table;
+    QList<QJsonObject> objects;
     int number = 0;
     for (const QByteArray &line : bytes.split('\n')) {
         ++number;
@@ -161,14 +137,21 @@ Result<QueryTable> QueryTable::fromJsonLines(const QByteArray &bytes)
         const auto object = Json::object(line.trimmed(), tr("line %1").arg(number));
         if (!object)
             return tl::unexpected(object.error());
-        table.objects.append(*object);
-        for (const QString &key : object->keys())
+        objects.append(*object);
+    }
+    return fromObjects(objects);
+}
+
+Result<QueryTable> QueryTable::fromObjects(const QList<QJsonObject> &objects)
+{
+    if (objects.isEmpty())
+        return failure(ErrorKind::BadInput, tr("There is no query in it."));
+    QueryTable table{.objects = objects};
+    for (const QJsonObject &object : objects)
+        for (const QString &key : object.keys())
             if (!table.columns.contains(key))
                 table.columns.append(key);
-    }
-    if (table.objects.isEmpty())
-        return failure(ErrorKind::BadInput, tr("There is no query in it."));
-    for (const QJsonObject &object : table.objects) {
+    for (const QJsonObject &object : objects) {
         QStringList row;
         for (const QString &column : table.columns)
             row.append(cellOf(object.value(column)));
@@ -201,6 +184,8 @@ Result<QueryTable> QueryTable::read(const QString &path)
     Result<QueryTable> table;
     if (const QString name = path.toLower(); name.endsWith(u".jsonl") || name.endsWith(u".ndjson"))
         table = fromJsonLines(bytes);
+    else if (name.endsWith(u".json"))
+        table = fromJson(bytes);
     else if (name.endsWith(u".csv") || name.endsWith(u".tsv"))
         table = fromCsv(bytes);
     else

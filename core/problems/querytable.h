@@ -33,20 +33,27 @@ public:
     QList<QStringList> rows;
     QList<QJsonObject> objects; ///< of JSON Lines, one per row; empty otherwise
 
-    /// RFC 4180 with commas, semicolons or tabs, UTF-8 with or without mark; the first row names the columns
-    /// where one of its names is known to guess(). BadInput: a quote that never closes, not UTF-8, no row.
+    /// RFC 4180 (core/text/csvreader.h) with commas, semicolons or tabs, UTF-8 with or without mark; the
+    /// first row names the columns where one of its names is known to guess(). BadInput: a quote that never
+    /// closes, not UTF-8, no row.
     static Result<QueryTable> fromCsv(const QByteArray &bytes);
+    /// An object or an array of objects or of queries; the keys are columns.
+    static Result<QueryTable> fromJson(const QByteArray &bytes);
     /// One object per line; its keys are columns. BadInput names the line.
     static Result<QueryTable> fromJsonLines(const QByteArray &bytes);
     /// One query per line that is not empty.
     static Result<QueryTable> fromLines(const QString &text);
-    /// By the ending: .csv, .tsv, .jsonl, .ndjson; anything else is lines. BadInput, also above largestFile.
+    /// By the ending: .csv, .tsv, .json, .jsonl, .ndjson; anything else is lines. BadInput, also above
+    /// largestFile.
     static Result<QueryTable> read(const QString &path);
 
     /// By the names of the columns; a table of one column is all queries.
     Mapping guess() const;
     /// Rows without a query are left out. A row that is a whole problem (cli.md) keeps its choices and tests.
     QList<Query> queries(const Mapping &mapping) const;
+
+private:
+    static Result<QueryTable> fromObjects(const QList<QJsonObject> &objects);
 };
 
 } // namespace daao

@@ -20,12 +20,13 @@ struct Desk
     std::unique_ptr<MainWindow> window;
     MainWindow *operator->() const { return window.get(); }
 
-    /// Preferences under which simulated LLMs answer at once.
+    /// Preferences under which simulated LLMs answer at once and nothing is trained behind the test's back.
     static void prepare(const QString &settingsFile)
     {
         QSettings settings(settingsFile, QSettings::IniFormat);
         Preferences preferences;
         preferences.pace = 0;
+        preferences.learn = false;
         preferences.save(settings);
     }
 

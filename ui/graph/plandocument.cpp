@@ -8,7 +8,7 @@ namespace daao {
 class PlanEdit final : public QUndoCommand
 {
 public:
-    using Edits = QHash<QString, WorkflowNode>;
+    using Edits = PlanDocument::Edits;
 
     PlanEdit(PlanDocument &document, Edits before, Edits after, const QString &text)
         : QUndoCommand(text)
@@ -17,8 +17,8 @@ public:
         , m_after(std::move(after))
     {}
 
-    void undo() override { m_document.setNodes(m_before); }
-    void redo() override { m_document.setNodes(m_after); }
+    void undo() override { m_document.setEdits(m_before); }
+    void redo() override { m_document.setEdits(m_after); }
 
 private:
     PlanDocument &m_document;
@@ -44,6 +44,17 @@ bool hasSameNodes(const Plan &a, const Plan &b)
     return true;
 }
 
+Result<Plan> without(const Plan &plan, const QSet<QString> &nodes)
+{
+    Plan rest = plan;
+    for (auto &layer : rest.workflow.layers)
+        layer.removeIf([&](const WorkflowNode &node) { return nodes.contains(node.id); });
+    rest.workflow.layers.removeIf([](const QList<WorkflowNode> &layer) { return layer.isEmpty(); });
+    if (auto legal = rest.workflow.check(); !legal)
+        return tl::unexpected(legal.error());
+    return rest;
+}
+
 } // namespace
 
 PlanDocument::PlanDocument(Apply apply, QObject *parent)
@@ -56,7 +67,7 @@ void PlanDocument::setBase(const std::optional<Plan> &plan)
     const bool keeps = plan && m_base && hasSameNodes(*m_base, *plan);
     m_base = plan;
     if (!keeps) {
-        m_edits.clear();
+        m_edits = {};
         m_undo.clear();
     }
     rebuild();
@@ -64,12 +75,12 @@ void PlanDocument::setBase(const std::optional<Plan> &plan)
 
 bool PlanDocument::isEdited() const
 {
-    return !m_edits.isEmpty();
+    return m_edits != Edits();
 }
 
 bool PlanDocument::isEdited(const QString &node) const
 {
-    return m_edits.contains(node);
+    return m_edits.nodes.contains(node) || m_edits.disabled.contains(node);
 }
 
 Result<> PlanDocument::edit(const WorkflowNode &after, const QString &text)
@@ -81,12 +92,39 @@ Result<> PlanDocument::edit(const WorkflowNode &after, const QString &text)
     auto edits = m_edits;
     const WorkflowNode *planned = m_base->workflow.node(after.id);
     if (planned && *planned == after)
-        edits.remove(after.id);
+        edits.nodes.remove(after.id);
     else
-        edits.insert(after.id, after);
+        edits.nodes.insert(after.id, after);
     if (edits != m_edits)
         m_undo.push(new PlanEdit(*this, m_edits, edits, text));
     return {};
+}
+
+Result<> PlanDocument::setDisabled(const QString &id, bool disabled)
+{
+    const WorkflowNode *node = m_plan ? m_plan->workflow.node(id) : nullptr;
+    if (!node)
+        return failure(ErrorKind::BadInput, tr("There is no plan to change."));
+    Edits edits = m_edits;
+    if (disabled)
+        edits.disabled.insert(id);
+    else
+        edits.disabled.remove(id);
+    if (const auto rest = without(*m_plan, edits.disabled); !rest)
+        return tl::unexpected(rest.error());
+    if (edits != m_edits)
+        m_undo.push(new PlanEdit(*this, m_edits, edits,
+                                 disabled ? tr("%1 disabled").arg(toString(node->op))
+                                          : tr("%1 enabled").arg(toString(node->op))));
+    return {};
+}
+
+std::optional<Plan> PlanDocument::runnable() const
+{
+    if (!m_plan || m_edits.disabled.isEmpty())
+        return m_plan;
+    const auto rest = without(*m_plan, m_edits.disabled);
+    return rest ? std::optional(*rest) : m_plan;
 }
 
 void PlanDocument::revert()
@@ -95,7 +133,7 @@ void PlanDocument::revert()
         m_undo.push(new PlanEdit(*this, m_edits, {}, tr("Back to the policy's plan")));
 }
 
-void PlanDocument::setNodes(const QHash<QString, WorkflowNode> &edits)
+void PlanDocument::setEdits(const Edits &edits)
 {
     m_edits = edits;
     rebuild();
@@ -104,7 +142,7 @@ void PlanDocument::setNodes(const QHash<QString, WorkflowNode> &edits)
 void PlanDocument::rebuild()
 {
     m_plan = m_base;
-    for (const WorkflowNode &node : std::as_const(m_edits))
+    for (const WorkflowNode &node : std::as_const(m_edits.nodes))
         if (auto edited = m_apply(*m_plan, node))
             m_plan = *edited;
     emit changed();

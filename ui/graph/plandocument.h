@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 #include <functional>
@@ -27,12 +28,17 @@ public:
     /// The policy's plan. Edits stay if it has the same nodes, so that they survive a keystroke; otherwise
     /// they go.
     void setBase(const std::optional<Plan> &plan);
-    const std::optional<Plan> &plan() const { return m_plan; } ///< with the edits
+    const std::optional<Plan> &plan() const { return m_plan; } ///< with the edits, disabled nodes too
+    std::optional<Plan> runnable() const;                      ///< the same without them
     bool isEdited() const;
     bool isEdited(const QString &node) const;
 
     /// One undoable step. BadInput if the workflow could not run like that.
     Result<> edit(const WorkflowNode &after, const QString &text);
+    bool isDisabled(const QString &node) const { return m_edits.disabled.contains(node); }
+    /// Leaves a node out of the next run, or takes it in again; undoable. BadInput if what is left could not
+    /// run.
+    Result<> setDisabled(const QString &node, bool disabled);
     void revert(); ///< back to the policy's plan, undoable as one step
 
     QUndoStack &undoStack() { return m_undo; }
@@ -43,13 +49,20 @@ signals:
 private:
     friend class PlanEdit;
 
-    void setNodes(const QHash<QString, WorkflowNode> &edits);
+    struct Edits
+    {
+        QHash<QString, WorkflowNode> nodes; ///< by node id
+        QSet<QString> disabled;             ///< node ids
+
+        bool operator==(const Edits &) const = default;
+    };
+    void setEdits(const Edits &edits);
     void rebuild();
 
     Apply m_apply;
     std::optional<Plan> m_base;
     std::optional<Plan> m_plan;
-    QHash<QString, WorkflowNode> m_edits; ///< by node id
+    Edits m_edits;
     QUndoStack m_undo;
 };
 

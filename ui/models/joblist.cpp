@@ -100,7 +100,7 @@ QVariant JobList::text(const Job &job, Column column) const
     case Title:
         return job.title();
     case State:
-        return job.isOver() && !job.text().isEmpty()
+        return !job.text().isEmpty()
                    ? tr("%1: %2").arg(Wording::jobState(job.state()), job.text().simplified())
                    : Wording::jobState(job.state());
     case Progress:

@@ -97,6 +97,11 @@ public:
     virtual QString poolName() const = 0; ///< "simulated", "all", an endpoint, or empty for the default
     virtual void usePool(const QString &name) = 0;
 
+    /// Trains the policy `daao` in the background where the project has none, as a job that can be stopped;
+    /// learned() tells the end. Until then the project's default policy is another.
+    virtual void learnDefault() {}
+    virtual bool isLearning() const { return false; }
+
     virtual RunChoice choice() const = 0;
     virtual void setChoice(const RunChoice &choice) = 0;
 
@@ -115,6 +120,8 @@ public:
     /// about 25 times a second.
     virtual RunEvents &events() = 0;
     virtual JobList &jobs() = 0;
+    /// The running jobs whose work would be missed: closing asks about them.
+    virtual QList<Job *> unfinished() { return jobs().running(); }
 
     virtual Cost spent() const = 0; ///< by the runs of this session
     virtual std::optional<Money> spendingCap() const = 0;
@@ -152,6 +159,8 @@ signals:
     void poolChanged();
     void policiesChanged();
     void choiceChanged();
+    void learningChanged();
+    void learned(); ///< the policy `daao` is there now
     void endpointsChanged(); ///< their health too
     void spentChanged();
     /// More was measured about how often LLMs solve queries: previews say something new.

@@ -24,7 +24,6 @@ namespace {
 
 const QString geometryKey = u"Window/Geometry"_s;
 const QString stateKey = u"Window/State/explore"_s;
-constexpr int layoutVersion = 2; // of the set of docks; another one starts from the shipped layout
 
 } // namespace
 
@@ -174,6 +173,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_preferences.save(m_parts.settings);
     if (before.theme != preferences.theme || before.fontDelta != preferences.fontDelta)
         applyLook();
+    if (m_session && preferences.learn && !before.learn)
+        m_session->learnDefault();
     if (m_session && before.sessionCap != preferences.sessionCap)
         m_session->setSpendingCap(preferences.sessionCap);
     if (m_explore)
@@ -202,7 +203,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 bool MainWindow::mayCloseNow()
 {
-    return !m_session || m_session->jobs().running().isEmpty();
+    return !m_session || m_session->unfinished().isEmpty();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -228,7 +229,7 @@ void MainWindow::askToStop()
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Close the workbench?"));
-    question->setText(tr("%n job(s) still run.", "", int(m_session->jobs().running().size())));
+    question->setText(tr("%n job(s) still run.", "", int(m_session->unfinished().size())));
     question->setInformativeText(tr("They are stopped and what they have done is kept."));
     auto *stop = question->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
     stop->setObjectName(u"stopAndClose"_s);

@@ -22,6 +22,7 @@ class QToolButton;
 namespace daao {
 
 class Dock;
+class RunActions;
 class CompareView;
 class ExplorePage;
 class LogModel;
@@ -78,7 +79,7 @@ public slots:
     void showCompare();
     /// Two runs side by side, by their ids.
     void compare(const QString &left, const QString &right);
-    void openPalette();
+    void openPalette(const QString &beginning = {});
     void openSettings(int page = 0);
     void openConnect();
     void explainSimulation();
@@ -111,6 +112,9 @@ private:
     void fillMenu(class QMenu *menu, const QStringList &ids);
     void fillRecent(class QMenu *menu);
     void fillPool(class QMenu *menu);
+    void fillLayouts(class QMenu *menu);
+    void saveLayoutAs();
+    void exportRuns();
     void chooseProject(bool isNew);
     void backUp();
     void enableActions();
@@ -134,10 +138,15 @@ private:
     Dock *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void arrangeDocks();
     void followSession();
+    void finishOpening();
+    void takeLearned();
+    void editPolicy();
     void restoreDesk();
     void saveDesk();
     void runDropped(const QString &name, const QList<Query> &queries);
     void notify(const Notice &notice);
+
+    static constexpr int layoutVersion = 2; ///< of the set of docks; another starts from the shipped layout
 
     Parts m_parts;
     Preferences m_preferences;
@@ -152,6 +161,7 @@ private:
     NoticeBar *m_notices;
     StatusLine *m_status;
     QList<Dock *> m_docks;
+    RunActions *m_runActions = nullptr; ///< while a project is open
     QToolBar *m_toolBar = nullptr;
     QComboBox *m_policy = nullptr;
     QDoubleSpinBox *m_lambda = nullptr;
@@ -165,6 +175,7 @@ private:
     QTimer m_deskTimer;
     bool m_isOpening = false;
     bool m_isClosing = false;
+    QString m_usualPolicy;       ///< the project's; empty once the user has chosen one
     bool m_wantsConnect = false; ///< once the project is open
     bool m_fillsTools = false;
 };

@@ -15,6 +15,7 @@ const QString languageKey = QStringLiteral("Look/Language");
 const QString paceKey = QStringLiteral("Runs/SimulatedPace");
 const QString truthKey = QStringLiteral("Runs/HideTruth");
 const QString capKey = QStringLiteral("Runs/SessionCapUsd");
+const QString learnKey = QStringLiteral("Policies/LearnDefault");
 const QString reopenKey = QStringLiteral("Projects/Reopen");
 const QString recentKey = QStringLiteral("Projects/Recent");
 
@@ -32,6 +33,7 @@ Preferences Preferences::load(const QSettings &settings)
     loaded.language = settings.value(languageKey).toString();
     loaded.pace = std::clamp(settings.value(paceKey, usual.pace).toDouble(), 0.0, 1.0);
     loaded.hideTruth = settings.value(truthKey, usual.hideTruth).toBool();
+    loaded.learn = settings.value(learnKey, usual.learn).toBool();
     loaded.reopen = settings.value(reopenKey, usual.reopen).toBool();
     const double cap = settings.value(capKey, usual.sessionCap->usd()).toDouble();
     loaded.sessionCap = cap >= 0 && cap <= largestCap ? std::optional(Money::usd(cap)) : std::nullopt;
@@ -50,6 +52,7 @@ void Preferences::save(QSettings &settings) const
     settings.setValue(paceKey, pace);
     settings.setValue(truthKey, hideTruth);
     settings.setValue(capKey, sessionCap ? sessionCap->usd() : -1.0);
+    settings.setValue(learnKey, learn);
     settings.setValue(reopenKey, reopen);
     settings.setValue(recentKey, recent);
 }

@@ -18,6 +18,7 @@ struct Preferences
     QString language;       ///< "de", "zh_CN", "en"; empty: the system's
     double pace = 0.25;     ///< of simulated LLMs in single runs: seconds a modelled second takes; 0: at once
     bool hideTruth = false; ///< true difficulty stays hidden after the run too
+    bool learn = true;      ///< train the policy daao where a project has none
     bool reopen = true;     ///< the last project at start instead of the start page
     std::optional<Money> sessionCap = Money::usd(1);
     QStringList recent; ///< project files, the last one first

@@ -129,6 +129,13 @@ QWidget *SettingsDialog::buildGeneral()
     connect(reopen, &QCheckBox::toggled, this,
             [this](bool on) { change([&](Preferences &p) { p.reopen = on; }); });
 
+    auto *learn = new QCheckBox(tr("T&rain the policy daao where a project has none"));
+    learn->setObjectName(u"learn"_s);
+    learn->setToolTip(tr("In the background, on the simulated pool: nothing is sent anywhere."));
+    learn->setChecked(m_preferences.learn);
+    connect(learn, &QCheckBox::toggled, this,
+            [this](bool on) { change([&](Preferences &p) { p.learn = on; }); });
+
     form->addRow(tr("&Theme"), theme);
     form->addRow(tr("Text &size"), size);
     form->addRow(tr("&Language"), language);
@@ -138,6 +145,7 @@ QWidget *SettingsDialog::buildGeneral()
     form->addRow(tr("Spending &cap of a session"), cap);
     form->addRow(QString(), hide);
     form->addRow(QString(), reopen);
+    form->addRow(QString(), learn);
     return page;
 }
 

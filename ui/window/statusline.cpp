@@ -69,6 +69,7 @@ void StatusLine::setSession(Session *session)
         return;
     connect(session, &Session::poolChanged, this, &StatusLine::showOrigin);
     connect(session, &Session::choiceChanged, this, &StatusLine::showPolicy);
+    connect(session, &Session::learningChanged, this, &StatusLine::showPolicy);
     connect(session, &Session::spentChanged, this, &StatusLine::showSpent);
     connect(session, &Session::runStored, this, &StatusLine::showProject);
     connect(session, &Session::endpointsChanged, this, &StatusLine::showEndpoints);
@@ -113,7 +114,12 @@ void StatusLine::showOrigin()
 
 void StatusLine::showPolicy()
 {
-    m_policy->setText(tr("policy %1").arg(m_session->choice().policy));
+    const QString policy = m_session->choice().policy;
+    m_policy->setText(m_session->isLearning() ? tr("policy %1 · daao is being trained").arg(policy)
+                                              : tr("policy %1").arg(policy));
+    m_policy->setToolTip(m_session->isLearning()
+                             ? tr("Until daao is trained, the project's other policies plan.")
+                             : QString());
 }
 
 void StatusLine::showJobs()

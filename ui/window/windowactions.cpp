@@ -5,12 +5,15 @@
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/explore/querybar.h"
 #include "ui/pages/explore/queryfile.h"
+#include "ui/pages/runs/runactions.h"
+#include "ui/pages/workflow/workflowpanel.h"
 #include "ui/window/mainwindow.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -18,6 +21,12 @@
 namespace daao {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString layoutsGroup = u"Layouts"_s; // in the settings: the docks, by the name the user gave
+
+} // namespace
 
 void MainWindow::buildActions()
 {
@@ -36,6 +45,19 @@ void MainWindow::buildFileActions()
                   [this] { chooseProject(false); });
     m_actions.add({u"file.close"_s, file, tr("&Close project"), {}, {}, {}}, this,
                   [this] { closeProject(); });
+    m_actions.add({u"file.quickOpen"_s,
+                   file,
+                   tr("&Quick open a run…"),
+                   {QKeySequence(u"Ctrl+P"_s)},
+                   {},
+                   tr("The command palette, among the runs")},
+                  this, [this] { openPalette(u"# "_s); });
+    m_actions.add({u"file.import"_s, file, tr("&Import queries…"), {}, {}, {}}, this,
+                  [this] { m_runActions->importAction()->trigger(); });
+    m_actions.add({u"file.exportRuns"_s, file, tr("The selected &runs…"), {}, {}, {}}, this,
+                  &MainWindow::exportRuns);
+    m_actions.add({u"file.exportGraph"_s, file, tr("The &workflow…"), {}, {}, {}}, this,
+                  [this] { m_explore->workflow().action(u"graph.export"_s)->trigger(); });
     m_actions.add({u"file.backup"_s,
                    file,
                    tr("&Back up now…"),
@@ -102,13 +124,15 @@ void MainWindow::buildViewActions()
                    {QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s)},
                    u"command"_s,
                    {}},
-                  this, &MainWindow::openPalette);
+                  this, [this] { openPalette(); });
     m_actions.add(
         {u"window.explore"_s, window, tr("&Explore"), {QKeySequence(u"Ctrl+1"_s)}, u"explore"_s, {}}, this,
         &MainWindow::showExplore);
     m_actions.add(
         {u"window.compare"_s, window, tr("Co&mpare"), {QKeySequence(u"Ctrl+7"_s)}, u"compare"_s, {}}, this,
         &MainWindow::showCompare);
+    m_actions.add({u"window.saveLayout"_s, window, tr("&Save layout as…"), {}, {}, {}}, this,
+                  [this] { saveLayoutAs(); });
     m_actions.add({u"window.reset"_s, window, tr("&Reset the layout"), {}, {}, {}}, this,
                   &MainWindow::resetLayout);
     m_actions.add({u"window.dockAll"_s, window, tr("&Dock all"), {}, {}, tr("Brings floating docks back")},
@@ -223,6 +247,8 @@ void MainWindow::buildMenus()
     fillMenu(file, {u"file.new"_s, u"file.open"_s});
     QMenu *recent = file->addMenu(tr("&Recent projects"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    fillMenu(file, {u"file.quickOpen"_s, rule, u"file.import"_s});
+    fillMenu(file->addMenu(tr("&Export")), {u"file.exportRuns"_s, u"file.exportGraph"_s});
     fillMenu(file, {u"file.backup"_s, u"file.close"_s, rule, u"file.settings"_s, rule, u"file.quit"_s});
     fillMenu(menuBar()->addMenu(tr("&Edit")), {u"edit.undo"_s, u"edit.redo"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -238,9 +264,12 @@ void MainWindow::buildMenus()
     QMenu *pool = models->addMenu(tr("&Pool"));
     connect(pool, &QMenu::aboutToShow, this, [this, pool] { fillPool(pool); });
     fillMenu(models, {u"models.connect"_s});
-    fillMenu(menuBar()->addMenu(tr("&Window")),
-             {u"window.explore"_s, u"window.compare"_s, u"window.palette"_s, rule, u"window.reset"_s,
-              u"window.dockAll"_s, u"window.notices"_s});
+    QMenu *window = menuBar()->addMenu(tr("&Window"));
+    fillMenu(window, {u"window.explore"_s, u"window.compare"_s, u"window.palette"_s, rule});
+    QMenu *layouts = window->addMenu(tr("&Layouts"));
+    connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { fillLayouts(layouts); });
+    fillMenu(window,
+             {u"window.saveLayout"_s, u"window.reset"_s, u"window.dockAll"_s, rule, u"window.notices"_s});
     fillMenu(menuBar()->addMenu(tr("&Help")),
              {u"help.start"_s, u"help.keys"_s, u"help.simulated"_s, rule, u"help.report"_s, u"help.about"_s});
 }
@@ -283,6 +312,46 @@ void MainWindow::fillPool(QMenu *menu)
                                       : health.endpoint.name);
 }
 
+void MainWindow::exportRuns()
+{
+    m_runActions->refresh();
+    if (m_runActions->exportAction()->isEnabled())
+        m_runActions->exportAction()->trigger();
+    else
+        notify({Notice::Severity::Info, tr("Select the runs to export in the list of runs first."), {}, {}});
+}
+
+void MainWindow::fillLayouts(QMenu *menu)
+{
+    menu->clear();
+    m_parts.settings.beginGroup(layoutsGroup);
+    const QStringList names = m_parts.settings.childKeys();
+    m_parts.settings.endGroup();
+    for (const QString &name : names)
+        connect(
+            menu->addAction(QString(name).replace(u'&', "&&"_L1)), &QAction::triggered, this, [this, name] {
+                showExplore();
+                restoreState(m_parts.settings.value(layoutsGroup + u'/' + name).toByteArray(), layoutVersion);
+            });
+    if (names.isEmpty())
+        menu->addAction(tr("No layout was saved yet."))->setEnabled(false);
+}
+
+void MainWindow::saveLayoutAs()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"layoutName"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save layout"));
+    dialog->setLabelText(tr("Where the docks are now is kept under this name:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](QString name) {
+        name = name.replace(u'/', u' ').simplified();
+        if (!name.isEmpty())
+            m_parts.settings.setValue(layoutsGroup + u'/' + name, saveState(layoutVersion));
+    });
+    dialog->open();
+}
+
 void MainWindow::chooseProject(bool isNew)
 {
     const QString filter = tr("Projects (*.daao)");
@@ -320,13 +389,18 @@ void MainWindow::enableActions()
     const bool isOpen = m_session != nullptr;
     for (const Actions::Entry &entry : m_actions.entries()) {
         const QString area = entry.spec.id.section(u'.', 0, 0);
-        const bool needsProject = area == u"query" || (area == u"run" && entry.action->parent() == this)
-                                  || area == u"dock" || entry.spec.id == u"file.backup"
-                                  || entry.spec.id == u"file.close" || entry.spec.id == u"window.explore"
-                                  || entry.spec.id == u"window.reset";
+        const bool needsProject =
+            area == u"query" || (area == u"run" && entry.action->parent() == this) || area == u"dock"
+            || entry.spec.id == u"file.import" || entry.spec.id == u"file.exportRuns"
+            || entry.spec.id == u"file.exportGraph" || entry.spec.id == u"file.quickOpen"
+            || entry.spec.id == u"window.saveLayout" || entry.spec.id == u"file.backup"
+            || entry.spec.id == u"file.close" || entry.spec.id == u"window.explore"
+            || entry.spec.id == u"window.reset";
         if (needsProject)
             entry.action->setEnabled(isOpen);
     }
+    if (isOpen && m_session->isReadOnly())
+        m_actions.find(u"file.import"_s)->setEnabled(false);
     m_actions.find(u"window.compare"_s)->setEnabled(m_compare != nullptr);
     if (isOpen)
         m_actions.find(u"run.stop"_s)->setEnabled(m_explore->live().isHappening());

@@ -24,8 +24,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -33,13 +31,6 @@
 namespace daao {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString deskKey = u"window/desk"_s; // in the project: what lay on the desk when it was closed
-const QString firstQuestionKey = u"window/opened"_s;
-
-} // namespace
 
 void MainWindow::openProject(const QString &path)
 {
@@ -96,6 +87,7 @@ void MainWindow::adoptSession(std::shared_ptr<Session> session)
     dropSession();
     m_session = std::move(session);
     m_session->setSpendingCap(m_preferences.sessionCap);
+    m_usualPolicy = m_session->choice().policy;
     m_preferences.remember(m_session->projectPath());
     m_preferences.save(m_parts.settings);
     setWindowTitle(tr("%1 — DAAO Workbench").arg(QFileInfo(m_session->projectPath()).fileName()));
@@ -124,6 +116,7 @@ void MainWindow::dropSession()
     clearRunTools();
     delete std::exchange(m_explore, nullptr);
     delete std::exchange(m_compare, nullptr);
+    m_runActions = nullptr;
     m_hub.select({});
     m_policy->clear();
     m_session.reset();
@@ -216,6 +209,8 @@ void MainWindow::buildInspector()
     };
     takePool();
     connect(m_session.get(), &Session::poolChanged, inspector, takePool);
+    inspector->setPolicyEditable(true);
+    connect(inspector, &Inspector::editPolicyRequested, this, &MainWindow::editPolicy);
     connect(inspector, &Inspector::useInstead, m_explore, &ExplorePage::vary);
     connect(m_explore, &ExplorePage::copyWanted, inspector,
             [this, inspector](const QString &node, bool asCurl) {
@@ -260,6 +255,7 @@ void MainWindow::buildDocks()
             [desk](const Preview &preview) { desk->setDifficulty(preview.plan.difficulty.value); });
     connect(desk->runs(), &RunsPanel::compareRequested, this, &MainWindow::compare);
     addDock(u"runs"_s, tr("Runs"), desk->runs(), Qt::LeftDockWidgetArea)->setHeaderShown(false);
+    m_runActions = &desk->runs()->actions();
     for (QAction *action : desk->runs()->actions().all())
         if (action->shortcuts().contains(QKeySequence(QKeySequence::Undo))
             || action->shortcuts().contains(QKeySequence(QKeySequence::Redo)))
@@ -316,6 +312,7 @@ void MainWindow::followSession()
         if (error.kind != ErrorKind::Cancelled)
             notify({Notice::Severity::Error, error.message, {}, {}});
     });
+    connect(m_session.get(), &Session::learned, this, &MainWindow::takeLearned);
     connect(&m_hub, &SelectionHub::changed, &m_deskTimer, qOverload<>(&QTimer::start));
     if (m_session->isReadOnly())
         notify(
@@ -341,51 +338,6 @@ void MainWindow::runDropped(const QString &name, const QList<Query> &queries)
                                    .seed = m_explore->queryBar().seed()});
                 m_session->startBatch(name, orders);
             }});
-}
-
-void MainWindow::saveDesk()
-{
-    if (!m_session || !m_explore || m_session->isReadOnly())
-        return;
-    const RunChoice choice = m_session->choice();
-    const Selection selected = m_hub.selection();
-    QJsonObject desk{{u"draft"_s, m_explore->queryBar().draft()},
-                     {u"run"_s, selected.runId},
-                     {u"node"_s, selected.nodeId},
-                     {u"policy"_s, choice.policy},
-                     {u"pool"_s, m_session->poolName()}};
-    if (choice.lambda)
-        desk[u"lambda"_s] = *choice.lambda;
-    if (choice.budget)
-        desk[u"budget"_s] = choice.budget->usd();
-    const QString text = QString::fromUtf8(QJsonDocument(desk).toJson(QJsonDocument::Compact));
-    m_session->write([text](Registry &registry) { return registry.setSetting(deskKey, text); });
-}
-
-void MainWindow::restoreDesk()
-{
-    auto read =
-        m_session->read([](const Archive &, Registry &registry) { return registry.setting(deskKey, {}); });
-    deliver(read, m_explore, [this](const Result<QString> &text) {
-        if (!text || text->isEmpty()) {
-            m_explore->showLatest();
-            emit projectOpened();
-            return;
-        }
-        const QJsonObject desk = QJsonDocument::fromJson(text->toUtf8()).object();
-        RunChoice choice = m_session->choice();
-        choice.policy = desk["policy"_L1].toString(choice.policy);
-        if (desk.contains("lambda"_L1))
-            choice.lambda = desk["lambda"_L1].toDouble();
-        if (desk.contains("budget"_L1))
-            choice.budget = Money::usd(desk["budget"_L1].toDouble());
-        m_session->setChoice(choice);
-        if (const QString pool = desk["pool"_L1].toString(); !pool.isEmpty())
-            m_session->usePool(pool);
-        m_explore->restore(desk["draft"_L1].toObject(), desk["run"_L1].toString(),
-                           desk["node"_L1].toString());
-        emit projectOpened();
-    });
 }
 
 void MainWindow::openConnect()

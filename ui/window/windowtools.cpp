@@ -81,7 +81,10 @@ void MainWindow::buildToolBar()
     m_budget->setInsertPolicy(QComboBox::NoInsert);
     m_budget->setMinimumContentsLength(6);
     m_budget->addItems({tr("no limit"), u"$0.001"_s, u"$0.01"_s, u"$0.10"_s, u"$1.00"_s});
-    connect(m_policy, &QComboBox::activated, this, &MainWindow::takeChoice);
+    connect(m_policy, &QComboBox::activated, this, [this] {
+        m_usualPolicy.clear();
+        takeChoice();
+    });
     connect(m_lambda, &QDoubleSpinBox::valueChanged, this, &MainWindow::takeChoice);
     connect(m_budget, &QComboBox::activated, this, &MainWindow::takeChoice);
     connect(m_budget->lineEdit(), &QLineEdit::editingFinished, this, &MainWindow::takeChoice);
@@ -197,6 +200,8 @@ void MainWindow::takeChoice()
     constexpr double most = 1e6;
     choice.budget =
         isNumber && dollars >= 0 && dollars <= most ? std::optional(Money::usd(dollars)) : std::nullopt;
+    if (choice.lambda)
+        m_usualPolicy.clear();
     m_session->setChoice(choice);
     showChoice();
     m_deskTimer.start();
@@ -221,6 +226,7 @@ QList<PaletteEntry> MainWindow::paletteEntries()
     for (const PolicyVersion &policy : m_session->policies())
         entries.append({u"policy."_s + policy.name, tr("Policy: %1").arg(policy.name),
                         tr("v%1").arg(policy.version), u'=', [this, name = policy.name] {
+                            m_usualPolicy.clear();
                             RunChoice choice = m_session->choice();
                             choice.policy = name;
                             choice.lambda.reset();
@@ -261,7 +267,7 @@ void MainWindow::readRunEntries(CommandPalette *palette)
     });
 }
 
-void MainWindow::openPalette()
+void MainWindow::openPalette(const QString &beginning)
 {
     QStringList recent = m_parts.settings.value(recentCommandsKey).toStringList();
     auto *palette = new CommandPalette(paletteEntries(), recent, this);
@@ -274,6 +280,8 @@ void MainWindow::openPalette()
     });
     if (m_session)
         readRunEntries(palette);
+    if (!beginning.isEmpty())
+        palette->setText(beginning);
     palette->show();
 }
 

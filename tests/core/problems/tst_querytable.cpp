@@ -48,9 +48,9 @@ private slots:
         QTest::newRow("rows without a query")
             << QByteArray("query,expected\n,1\nTwo?,2\n\n") << QStringList{u"Two? = 2 []"_s};
         QTest::newRow("a quote that never closes")
-            << QByteArray("query\n\"open\n") << QStringList{u"The quote that opens in row 2 never closes."_s};
+            << QByteArray("query\n\"open\n") << QStringList{u"Line 2: A quote is opened and never closed."_s};
         QTest::newRow("not UTF-8") << QByteArray("query\n\xFF\xFE\n")
-                                   << QStringList{u"This is not UTF-8 text."_s};
+                                   << QStringList{u"Line 2: This is not UTF-8 text."_s};
         QTest::newRow("nothing") << QByteArray("\n\n") << QStringList{u"There is no query in it."_s};
     }
 
@@ -75,6 +75,32 @@ private slots:
         QCOMPARE(queries.size(), 1);
         QCOMPARE(queries[0].reference.entryPoint, u"f"_s);
         QCOMPARE(queries[0].reference.hiddenTests.size(), 1);
+    }
+
+    void readsJsonOfOneQueryOrMany_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QStringList>("queries");
+        QTest::newRow("one") << QByteArray(R"({"query":"Two?","answer":2,"tags":["sum","easy"]})")
+                             << QStringList{u"Two? = 2 [sum easy]"_s};
+        QTest::newRow("many") << QByteArray(R"([{"query":"One?"},"Two?"])")
+                              << QStringList{u"One? = ? []"_s, u"Two? = ? []"_s};
+        QTest::newRow("none") << QByteArray("[]") << QStringList{u"There is no query in it."_s};
+        QTest::newRow("broken") << QByteArray("[")
+                                << QStringList{u"This is not JSON: unterminated array at byte 1."_s};
+    }
+
+    void readsJsonOfOneQueryOrMany()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QStringList, queries);
+        QCOMPARE(imported(QueryTable::fromJson(json)), queries);
+    }
+
+    void aQuoteInsideABareQuestionIsAQuote()
+    {
+        QCOMPARE(imported(QueryTable::fromCsv("query\nWho said \"no\"?\n")),
+                 QStringList{u"Who said \"no\"? = ? []"_s});
     }
 
     void aWrongLineIsNamed()

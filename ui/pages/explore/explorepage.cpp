@@ -49,6 +49,7 @@ ExplorePage::ExplorePage(Session &session, SelectionHub &hub, QWidget *parent)
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ExplorePage::refresh);
     connect(m_query, &QueryBar::changed, this, &ExplorePage::onTextChanged);
+    connect(&m_plan, &PlanDocument::changed, this, &ExplorePage::describe);
     connect(m_query, &QueryBar::refused, this, &ExplorePage::noticed);
     connect(m_query, &QueryBar::queriesDropped, this, &ExplorePage::queriesDropped);
     connect(&session, &Session::choiceChanged, this, [this] {
@@ -141,7 +142,7 @@ RunOrder ExplorePage::order() const
 {
     RunOrder order{.query = m_query->query(), .choice = m_session.choice(), .seed = m_query->seed()};
     if (m_plan.isEdited() && m_preview && m_preview->query.text == order.query.text)
-        order.plan = m_plan.plan(); // the policy's plan with the user's changes
+        order.plan = m_plan.runnable(); // the policy's plan with the user's changes
     return order;
 }
 
@@ -220,8 +221,9 @@ void ExplorePage::describe()
         m_solved->setText(tr("No queries like this were measured yet."));
     const QString success =
         plan.expected.pCorrect ? QString::number(*plan.expected.pCorrect, 'f', 2) : QStringLiteral("—");
-    m_planLine->setText(tr("Plan: %n node(s), %1, success %2", "", plan.workflow.nodeCount())
-                            .arg(Wording::money(plan.expected.cost), success));
+    const QString line = tr("Plan: %n node(s), %1, success %2", "", plan.workflow.nodeCount())
+                             .arg(Wording::money(plan.expected.cost), success);
+    m_planLine->setText(m_plan.isEdited() ? tr("%1 — before your changes").arg(line) : line);
 }
 
 void ExplorePage::startRun()

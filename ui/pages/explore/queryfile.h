@@ -8,23 +8,17 @@
 
 namespace daao {
 
-/// Queries from a file that was dropped or pasted: .txt is one query; .json an object or an array of objects
-/// {"query", "answer", "tags"}; .jsonl one object a line; .csv has a head line with a column "query" and
-/// perhaps "answer" and "tags" (separated by blanks). Pure but for reading the file.
+/// Queries from a file that was dropped on the query bar: .txt, .md and files without an ending are one
+/// query; the rest is a table whose columns name themselves (core/problems/querytable.h).
 struct QueryFile
 {
     Q_DECLARE_TR_FUNCTIONS(daao::QueryFile)
 
 public:
-    static constexpr qint64 largest = 64 << 20;
     static constexpr qsizetype longestQuery = 4 << 20; ///< characters
 
-    /// BadInput with a sentence that names the file and the line.
+    /// BadInput with a sentence that names the file, and the line where there is one.
     static Result<QList<Query>> read(const QString &path);
-    /// `name` decides the form, as above.
-    static Result<QList<Query>> parse(const QString &name, const QByteArray &bytes);
-    /// The records of a CSV text (RFC 4180); quoted fields may hold commas, quotes and line breaks.
-    static Result<QList<QStringList>> records(const QString &text);
 };
 
 } // namespace daao

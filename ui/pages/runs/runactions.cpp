@@ -119,6 +119,11 @@ QAction *RunActions::importAction() const
     return m_actions[Import];
 }
 
+QAction *RunActions::exportAction() const
+{
+    return m_actions[Export];
+}
+
 void RunActions::fillMenu(QMenu &menu)
 {
     refresh();

@@ -33,6 +33,7 @@ public:
     QUndoStack &undoStack() { return m_undo; }
     QList<QAction *> all() const;
     QAction *importAction() const; ///< needs no selection
+    QAction *exportAction() const;
     void fillMenu(QMenu &menu);
     void refresh(); ///< enables what the selection allows
     /// A key pressed in the table: its own meaning there comes before that of the window's shortcuts (Ctrl+D

@@ -17,9 +17,12 @@ QString costSentence(const Variation &variation)
     if (!variation.likely.complete)
         return Variations::tr("What it will cost is not known: a price or a token count is missing.");
     if (variation.called.size() == 1)
-        return Variations::tr("Expected cost: %1.").arg(Wording::cost(variation.likely));
-    return Variations::tr("Expected cost: %1, or %2 if the answer of this node stays the same.")
-        .arg(Wording::cost(variation.likely), Wording::cost(variation.least));
+        return Variations::tr("Expected cost: %1; %2 if the answer becomes twice as long.")
+            .arg(Wording::cost(variation.likely), Wording::cost(variation.most));
+    return Variations::tr(
+               "Expected cost: %1; %2 if the answer of this node stays the same, %3 if the answers "
+               "become twice as long.")
+        .arg(Wording::cost(variation.likely), Wording::cost(variation.least), Wording::cost(variation.most));
 }
 
 QString scopeSentence(const Variation &variation)

@@ -43,6 +43,14 @@ void WorkflowPanel::buildGraphActions()
     map->setCheckable(true);
     map->setChecked(true);
     connect(map, &QAction::toggled, m_view, &WorkflowView::setMapShown);
+    QAction *disable = addHere(u"graph.disable"_s, tr("&Disable the node"), {QKeySequence(u"X"_s)});
+    disable->setCheckable(true);
+    disable->setToolTip(tr("Leave this node out of the next run"));
+    connect(disable, &QAction::triggered, this, [this](bool disabled) {
+        if (const auto done = m_plan.setDisabled(m_node, disabled); !done)
+            emit notified(done.error().message);
+        updateActions();
+    });
     QAction *untaken = addHere(u"graph.untaken"_s, tr("What was &not chosen"), {QKeySequence(u"V"_s)});
     untaken->setCheckable(true);
     connect(untaken, &QAction::toggled, this,
@@ -111,6 +119,8 @@ void WorkflowPanel::updateActions()
     enable(u"run.whatIf"_s, isStep && !(m_live.isHappening() && !heldAt(m_node)));
     enable(u"run.compare"_s, ended && !m_live.run().parent.isEmpty());
     enable(u"graph.revert"_s, isPlan() && m_plan.isEdited());
+    enable(u"graph.disable"_s, isPlan() && isStep);
+    action(u"graph.disable"_s)->setChecked(m_plan.isDisabled(m_node));
 }
 
 void WorkflowPanel::toggleBreakpoint(RunGate::Moment moment)
@@ -213,6 +223,8 @@ std::unique_ptr<QMenu> WorkflowPanel::menuFor(const QString &id)
                .editPrompts = [this, id] { editPrompts(id); },
                .editTemperature = [this, id] { editTemperature(id); }}
         .addTo(*changes, this);
+    if (isPlan())
+        menu->addAction(action(u"graph.disable"_s));
     menu->addSeparator();
     menu->addAction(action(u"debug.breakBefore"_s));
     menu->addAction(action(u"debug.breakAfter"_s));

@@ -161,7 +161,15 @@ void WorkflowPanel::refresh()
 {
     if (isPlan()) {
         const Plan &shown = m_plan.plan() ? *m_plan.plan() : m_live.run().plan;
-        m_view->workflow().setGraph(WorkflowGraph::of(shown));
+        WorkflowGraph graph = WorkflowGraph::of(shown);
+        for (GraphNode &node : graph.nodes)
+            if (m_plan.isDisabled(node.id)) {
+                node.status = NodeStatus::Skipped;
+                node.text = tr("disabled: it will not run");
+                node.cost.clear();
+                node.time.clear();
+            }
+        m_view->workflow().setGraph(graph);
     } else {
         QSet<QString> held;
         for (const StepGate::Held &each : std::as_const(m_held))

@@ -46,12 +46,16 @@ public:
     const Archive &archive() const override { return m_project->archive(); }
     Registry &registry() override { return m_project->registry(); }
     QList<ModelCard> pool() const override { return cards; }
-    QList<PolicyVersion> policies() const override { return {{.name = u"fixed"_s, .version = 1}}; }
+    QList<PolicyVersion> policies() const override { return known; }
     QList<EndpointHealth> endpoints() const override { return {}; }
     QString poolName() const override { return {}; }
     void usePool(const QString &) override {}
-    RunChoice choice() const override { return {.policy = u"fixed"_s}; }
-    void setChoice(const RunChoice &) override {}
+    RunChoice choice() const override { return m_choice; }
+    void setChoice(const RunChoice &choice) override
+    {
+        m_choice = choice;
+        emit choiceChanged();
+    }
     QFuture<Result<Preview>> preview(const RunOrder &) override { return Completion<Preview>().future(); }
     QString start(const RunOrder &order) override
     {
@@ -86,10 +90,12 @@ public:
 
     bool readOnly = false;
     QList<ModelCard> cards{{.id = u"sim-mini"_s}, {.id = u"sim-max"_s}};
+    QList<PolicyVersion> known{{.name = u"fixed"_s, .version = 1}};
     QList<RunOrder> orders;
     QString batchTitle;
 
 private:
+    RunChoice m_choice{.policy = u"fixed"_s};
     QTemporaryDir m_folder;
     std::unique_ptr<Project> m_project;
     QThreadPool m_readers;

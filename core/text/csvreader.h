@@ -22,8 +22,17 @@ public:
 
     /// The next bytes of the text; empty at its end.
     using Source = std::function<Result<QByteArray>()>;
-    explicit CsvReader(Source source)
+    struct Options
+    {
+        char separator = ',';
+        bool strict = true; ///< refuse a quote inside a bare field and text behind a closing quote
+    };
+    explicit CsvReader(Source source, const Options &options)
         : m_source(std::move(source))
+        , m_options(options)
+    {}
+    explicit CsvReader(Source source)
+        : CsvReader(std::move(source), Options())
     {}
 
     /// The next record; false at the end. BadInput that names the line (a stray or never closed quote, not
@@ -38,10 +47,13 @@ private:
     int take();
     void skipLine();
     Result<> readField(QStringList &fields);
+    Result<> readBare(QByteArray &field);
+    bool endsField(int c) const;
     Result<> readQuoted(QByteArray &field);
     tl::unexpected<Error> bad(const QString &what);
 
     Source m_source;
+    Options m_options;
     QByteArray m_chunk;
     qsizetype m_at = 0;
     bool m_ended = false;

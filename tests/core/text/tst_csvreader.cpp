@@ -1,4 +1,4 @@
-#include "core/bench/csvreader.h"
+#include "core/text/csvreader.h"
 
 #include <QTest>
 

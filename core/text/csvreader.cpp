@@ -1,4 +1,4 @@
-#include "core/bench/csvreader.h"
+#include "core/text/csvreader.h"
 
 #include <QStringDecoder>
 
@@ -57,7 +57,7 @@ Result<bool> CsvReader::next(QStringList &fields)
             return tl::unexpected(read.error());
         }
         const int c = take();
-        if (c == ',')
+        if (c == m_options.separator)
             continue;
         if (c == '\r' && peek() == '\n')
             take();
@@ -71,17 +71,11 @@ Result<> CsvReader::readField(QStringList &fields)
     if (peek() == '"') {
         if (auto read = readQuoted(field); !read)
             return read;
-        if (const int c = peek(); c >= 0 && c != ',' && c != '\r' && c != '\n')
+        if (m_options.strict && !endsField(peek()))
             return bad(tr("There is text behind a closing quote; a quote inside a field is written twice."));
-    } else {
-        for (int c = peek(); c >= 0 && c != ',' && c != '\n' && c != '\r'; c = peek()) {
-            if (c == '"')
-                return bad(tr("There is a quote inside a field that does not begin with one."));
-            field.append(char(take()));
-            if (field.size() > longestField)
-                return bad(tr("A field is longer than 16 MiB."));
-        }
     }
+    if (auto read = readBare(field); !read)
+        return read;
     if (field.contains('\0'))
         return bad(tr("There is a zero byte; this is no text file."));
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -89,6 +83,23 @@ Result<> CsvReader::readField(QStringList &fields)
     if (decoder.hasError())
         return bad(tr("This is not UTF-8 text."));
     fields.append(text);
+    return {};
+}
+
+bool CsvReader::endsField(int c) const
+{
+    return c < 0 || c == m_options.separator || c == '\n' || c == '\r';
+}
+
+Result<> CsvReader::readBare(QByteArray &field)
+{
+    for (int c = peek(); !endsField(c); c = peek()) {
+        if (c == '"' && m_options.strict)
+            return bad(tr("There is a quote inside a field that does not begin with one."));
+        field.append(char(take()));
+        if (field.size() > longestField)
+            return bad(tr("A field is longer than 16 MiB."));
+    }
     return {};
 }
 
