@@ -235,6 +235,13 @@
         <source>%1: %2 of %3 replays …</source>
         <translation>%1: %2 von %3 Wiedergaben …</translation>
     </message>
+    <message numerus="yes">
+        <source>Mind: %1 was trained on %n of these queries: what it reaches on them is too good to be true.</source>
+        <translation>
+            <numerusform>Achtung: %1 wurde mit %n dieser Anfragen trainiert: Was es darauf erreicht, ist zu gut, um wahr zu sein.</numerusform>
+            <numerusform>Achtung: %1 wurde mit %n dieser Anfragen trainiert: Was es darauf erreicht, ist zu gut, um wahr zu sein.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daao::BenchRuns</name>
@@ -817,6 +824,25 @@
     </message>
 </context>
 <context>
+    <name>daao::Controller</name>
+    <message>
+        <source>The checkpoint&apos;s controller has sizes that cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is not finite; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor library failed.</source>
+        <translation type="unfinished">Die Tensor-Bibliothek ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The state of training does not fit its controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::CostBreakdown</name>
     <message>
         <source>%1 is %2 % of the bill.</source>
@@ -1289,6 +1315,10 @@ Ein Test dazu: %2</translation>
         <source>The policy measures texts in a way that this version of the program does not know; train it again.</source>
         <translation>Die Policy vermisst Texte auf eine Weise, die diese Programmversion nicht kennt; neu trainieren.</translation>
     </message>
+    <message>
+        <source>The checkpoint&apos;s trees or landmarks contradict themselves; train it again.</source>
+        <translation>Die Bäume oder Stützpunkte des Checkpoints widersprechen sich; trainieren Sie ihn neu.</translation>
+    </message>
 </context>
 <context>
     <name>daao::Dock</name>
@@ -1637,6 +1667,10 @@ Ein Test dazu: %2</translation>
             <numerusform>%n Mal: %1</numerusform>
             <numerusform>%n Mal: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 — before your changes</source>
+        <translation>%1 – vor Ihren Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2728,70 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <source>Node %1: %2 on %3</source>
         <translation>Knoten %1: %2 auf %3</translation>
     </message>
+    <message>
+        <source>&amp;Quick open a run…</source>
+        <translation>Lauf schnell ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>The command palette, among the runs</source>
+        <translation>Die Befehlspalette, unter den Läufen</translation>
+    </message>
+    <message>
+        <source>&amp;Import queries…</source>
+        <translation>Anfragen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>The selected &amp;runs…</source>
+        <translation>Die ausgewählten &amp;Läufe …</translation>
+    </message>
+    <message>
+        <source>The &amp;workflow…</source>
+        <translation>Der &amp;Ablauf …</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>Anordnung &amp;sichern als …</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>Anordnunge&amp;n</translation>
+    </message>
+    <message>
+        <source>Select the runs to export in the list of runs first.</source>
+        <translation>Wählen Sie zuerst in der Liste der Läufe aus, was exportiert werden soll.</translation>
+    </message>
+    <message>
+        <source>No layout was saved yet.</source>
+        <translation>Noch wurde keine Anordnung gesichert.</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>Anordnung sichern</translation>
+    </message>
+    <message>
+        <source>Where the docks are now is kept under this name:</source>
+        <translation>Wo die Bereiche jetzt stehen, wird unter diesem Namen gesichert:</translation>
+    </message>
+    <message>
+        <source>Another λ becomes a version of the policy with the next run.</source>
+        <translation>Ein anderes λ wird mit dem nächsten Lauf zu einer Version der Policy.</translation>
+    </message>
+    <message>
+        <source>The policy daao is trained and plans from now on.</source>
+        <translation>Die Policy daao ist trainiert und plant von nun an.</translation>
+    </message>
+    <message>
+        <source>The policy daao is trained.</source>
+        <translation>Die Policy daao ist trainiert.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
 </context>
 <context>
     <name>daao::MiniLmEncoder</name>
@@ -2755,6 +2853,13 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The whole workflow. Click to go there (M hides it).</source>
         <translation>Der ganze Workflow. Klicken, um dorthin zu gehen (M blendet ihn aus).</translation>
+    </message>
+</context>
+<context>
+    <name>daao::NeighbourPolicy</name>
+    <message>
+        <source>The checkpoint&apos;s parts do not fit each other.</source>
+        <translation>Die Teile des Checkpoints passen nicht zueinander.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3466,21 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     </message>
 </context>
 <context>
+    <name>daao::PaperPolicy</name>
+    <message>
+        <source>The published controller reads texts as %1 numbers; the encoder %2 makes %3.</source>
+        <translation>Der veröffentlichte Controller liest Texte als %1 Zahlen; der Encoder %2 erzeugt %3.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s parts do not fit each other.</source>
+        <translation>Die Teile des Checkpoints passen nicht zueinander.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no query that two or more LLMs answered, all with score and cost: the published formulas learn from such rows only.</source>
+        <translation>Die Tabelle %1 hat keine Anfrage, die zwei oder mehr LLMs mit Bewertung und Kosten beantwortet haben: Nur aus solchen Zeilen lernen die veröffentlichten Formeln.</translation>
+    </message>
+</context>
+<context>
     <name>daao::PlanDocument</name>
     <message>
         <source>There is no plan to change.</source>
@@ -3369,6 +3489,14 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>Back to the policy&apos;s plan</source>
         <translation>Zurück zum Plan der Policy</translation>
+    </message>
+    <message>
+        <source>%1 disabled</source>
+        <translation>%1 ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 enabled</source>
+        <translation>%1 eingeschaltet</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3571,37 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The query is too long for each LLM that the policy may use. Shorten it.</source>
         <translation>Die Anfrage ist zu lang für jedes LLM, das die Policy verwenden darf. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>it took no part in the practice</source>
+        <translation>es nahm an der Übung nicht teil</translation>
+    </message>
+    <message numerus="yes">
+        <source>Difficulty %1 asks for %n layer(s): its %2-fold, rounded up.</source>
+        <translation>
+            <numerusform>Die Schwierigkeit %1 verlangt %n Schicht: ihr %2-Faches, aufgerundet.</numerusform>
+            <numerusform>Die Schwierigkeit %1 verlangt %n Schichten: ihr %2-Faches, aufgerundet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difficulty %1 asks for %2 layers; the policy&apos;s limits leave %3.</source>
+        <translation>Die Schwierigkeit %1 verlangt %2 Schichten; die Grenzen der Policy lassen %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the only choice.</source>
+        <translation>%1 ist die einzige Wahl.</translation>
+    </message>
+    <message>
+        <source>%1 has the chance %2, the likeliest other one, %3, has %4.</source>
+        <translation>%1 hat die Wahrscheinlichkeit %2, das nächstwahrscheinliche, %3, hat %4.</translation>
+    </message>
+    <message>
+        <source>%1 was drawn with the chance %2; the likeliest other one, %3, has %4.</source>
+        <translation>%1 wurde mit der Wahrscheinlichkeit %2 gezogen; das nächstwahrscheinliche, %3, hat %4.</translation>
+    </message>
+    <message>
+        <source>it cannot run in this layer or is not allowed</source>
+        <translation>es kann in dieser Schicht nicht laufen oder ist nicht erlaubt</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3774,41 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The rules of the policy leave no LLM or no operator for this query.</source>
         <translation>Die Regeln der Policy lassen für diese Anfrage kein LLM oder keinen Operator übrig.</translation>
+    </message>
+    <message>
+        <source>Policy document, key &quot;checkpoint&quot;: it was trained for another mode.</source>
+        <translation>Policy-Dokument, Schlüssel „checkpoint“: Er wurde für einen anderen Modus trainiert.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyTraining</name>
+    <message>
+        <source>Training was cancelled.</source>
+        <translation type="unfinished">Das Training wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The policy ran away from the one that made the episodes (KL %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training diverged again and again; the best so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Back to the best so far, at half the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing better came for a while; the best is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the state of another training: its seed differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of training does not fit its controller.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4068,44 +4262,12 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
 <context>
     <name>daao::QueryFile</name>
     <message>
-        <source>%1 has no &quot;query&quot;.</source>
-        <translation>%1 hat kein „query“.</translation>
-    </message>
-    <message>
-        <source>The query in %1 is too long.</source>
-        <translation>Die Anfrage in %1 ist zu lang.</translation>
-    </message>
-    <message>
-        <source>%1 is not JSON: %2 at byte %3.</source>
-        <translation>%1 ist kein JSON: %2 bei Byte %3.</translation>
-    </message>
-    <message>
-        <source>Entry %1 of %2</source>
-        <translation>Eintrag %1 von %2</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2</source>
-        <translation>Zeile %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON object.</source>
-        <translation>%1 ist kein JSON-Objekt.</translation>
-    </message>
-    <message>
         <source>%1 has no column called query.</source>
         <translation>%1 hat keine Spalte namens query.</translation>
     </message>
     <message>
-        <source>Record %1 of %2</source>
-        <translation>Datensatz %1 von %2</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 64 MB.</source>
-        <translation>%1 ist größer als 64 MB.</translation>
     </message>
     <message>
         <source>%1 is none of the files that hold queries: .txt, .json, .jsonl or .csv.</source>
@@ -4116,8 +4278,8 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>%1 enthält keine Anfrage.</translation>
     </message>
     <message>
-        <source>A quoted field never ends (record %1).</source>
-        <translation>Ein Feld in Anführungszeichen endet nie (Datensatz %1).</translation>
+        <source>A query in %1 is too long.</source>
+        <translation>Eine Anfrage in %1 ist zu lang.</translation>
     </message>
 </context>
 <context>
@@ -4150,10 +4312,6 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>Dies ist kein UTF-8-Text.</translation>
     </message>
     <message>
-        <source>The quote that opens in row %1 never closes.</source>
-        <translation>Das Anführungszeichen, das in Zeile %1 beginnt, wird nie geschlossen.</translation>
-    </message>
-    <message>
         <source>There is no query in it.</source>
         <translation>Es ist keine Anfrage darin.</translation>
     </message>
@@ -4180,6 +4338,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1 at byte %2.</source>
+        <translation>Das ist kein JSON: %1 bei Byte %2.</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4375,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The policy will ask one LLM per query.</source>
         <translation>Die Policy wird je Anfrage ein LLM fragen.</translation>
+    </message>
+    <message>
+        <source>Training was stopped: the policy knows less than it could.</source>
+        <translation>Das Training wurde abgebrochen: Die Policy weiß weniger, als sie könnte.</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5671,14 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>%1 is also the shortcut of: %2. Change one of them.</source>
         <translation>%1 ist auch das Tastenkürzel von: %2. Eines davon ändern.</translation>
     </message>
+    <message>
+        <source>T&amp;rain the policy daao where a project has none</source>
+        <translation>Policy daao t&amp;rainieren, wo ein Projekt keine hat</translation>
+    </message>
+    <message>
+        <source>In the background, on the simulated pool: nothing is sent anywhere.</source>
+        <translation>Im Hintergrund, mit dem simulierten Pool: Nichts wird irgendwohin gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>daao::SimServer</name>
@@ -5858,6 +6032,14 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>pool %1</source>
         <translation>Pool %1</translation>
     </message>
+    <message>
+        <source>policy %1 · daao is being trained</source>
+        <translation>Policy %1 · daao wird trainiert</translation>
+    </message>
+    <message>
+        <source>Until daao is trained, the project&apos;s other policies plan.</source>
+        <translation>Bis daao trainiert ist, planen die anderen Policys des Projekts.</translation>
+    </message>
 </context>
 <context>
     <name>daao::SuccessModel</name>
@@ -6111,14 +6293,6 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <translation>Was es kosten wird, ist nicht bekannt: Ein Preis oder eine Tokenzahl fehlt.</translation>
     </message>
     <message>
-        <source>Expected cost: %1.</source>
-        <translation>Erwartete Kosten: %1.</translation>
-    </message>
-    <message>
-        <source>Expected cost: %1, or %2 if the answer of this node stays the same.</source>
-        <translation>Erwartete Kosten: %1, oder %2, wenn die Antwort dieses Knotens gleich bleibt.</translation>
-    </message>
-    <message>
         <source>Called again: %1. Reused for free: %2.</source>
         <translation>Erneut aufgerufen: %1. Kostenlos wiederverwendet: %2.</translation>
     </message>
@@ -6129,6 +6303,14 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>Run again from %1 on %2.</source>
         <translation>Ab %1 auf %2 erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Expected cost: %1; %2 if the answers become twice as long.</source>
+        <translation>Erwartete Kosten: %1; %2, wenn die Antworten doppelt so lang werden.</translation>
+    </message>
+    <message>
+        <source>Expected cost: %1; %2 if the answer of this node stays the same, %3 if the answers become twice as long.</source>
+        <translation>Erwartete Kosten: %1; %2, wenn die Antwort dieses Knotens gleich bleibt, %3, wenn die Antworten doppelt so lang werden.</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6653,14 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>It does not answer.</source>
         <translation>Er antwortet nicht.</translation>
     </message>
+    <message>
+        <source>Training the policy daao on the simulated pool</source>
+        <translation>Die Policy daao wird mit dem simulierten Pool trainiert</translation>
+    </message>
+    <message>
+        <source>The project has the policy daao now.</source>
+        <translation>Das Projekt hat jetzt die Policy daao.</translation>
+    </message>
 </context>
 <context>
     <name>daao::Workflow</name>
@@ -6757,6 +6947,18 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Disable the node</source>
+        <translation>Knoten &amp;ausschalten</translation>
+    </message>
+    <message>
+        <source>Leave this node out of the next run</source>
+        <translation>Diesen Knoten im nächsten Lauf auslassen</translation>
+    </message>
+    <message>
+        <source>disabled: it will not run</source>
+        <translation>ausgeschaltet: läuft nicht</translation>
     </message>
 </context>
 <context>

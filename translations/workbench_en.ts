@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>daao::BenchCommand</name>
+    <message numerus="yes">
+        <source>Mind: %1 was trained on %n of these queries: what it reaches on them is too good to be true.</source>
+        <translation>
+            <numerusform>Mind: %1 was trained on %n of these queries: what it reaches on it is too good to be true.</numerusform>
+            <numerusform>Mind: %1 was trained on %n of these queries: what it reaches on them is too good to be true.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::BenchRuns</name>
     <message numerus="yes">
         <source>%n run(s) of this benchmark are done already.</source>
@@ -263,6 +273,13 @@
         <translation>
             <numerusform>If answers agree, %n layer is enough; what is seen on the way decides.</numerusform>
             <numerusform>If answers agree, %n layers are enough; what is seen on the way decides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Difficulty %1 asks for %n layer(s): its %2-fold, rounded up.</source>
+        <translation>
+            <numerusform>Difficulty %1 asks for %n layer: its %2-fold, rounded up.</numerusform>
+            <numerusform>Difficulty %1 asks for %n layers: its %2-fold, rounded up.</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,12 @@
         <source>%1: %2 of %3 replays …</source>
         <translation>%1：回放 %2/%3…</translation>
     </message>
+    <message numerus="yes">
+        <source>Mind: %1 was trained on %n of these queries: what it reaches on them is too good to be true.</source>
+        <translation>
+            <numerusform>注意:%1 是用其中 %n 个查询训练的,它在这些查询上的成绩好得不真实。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daao::BenchRuns</name>
@@ -813,6 +819,25 @@
     </message>
 </context>
 <context>
+    <name>daao::Controller</name>
+    <message>
+        <source>The checkpoint&apos;s controller has sizes that cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is not finite; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor library failed.</source>
+        <translation type="unfinished">张量库出错。</translation>
+    </message>
+    <message>
+        <source>The state of training does not fit its controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>daao::CostBreakdown</name>
     <message>
         <source>%1 is %2 % of the bill.</source>
@@ -1278,6 +1303,10 @@ One test of it: %2</source>
         <source>The policy measures texts in a way that this version of the program does not know; train it again.</source>
         <translation>该策略度量文本的方式不为此版本的程序所知；请重新训练。</translation>
     </message>
+    <message>
+        <source>The checkpoint&apos;s trees or landmarks contradict themselves; train it again.</source>
+        <translation>检查点中的树或锚点自相矛盾,请重新训练。</translation>
+    </message>
 </context>
 <context>
     <name>daao::Dock</name>
@@ -1621,6 +1650,10 @@ One test of it: %2</source>
         <translation>
             <numerusform>%n 次：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 — before your changes</source>
+        <translation>%1 — 在您更改之前</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2703,70 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>Node %1: %2 on %3</source>
         <translation>节点 %1：%2，使用 %3</translation>
     </message>
+    <message>
+        <source>&amp;Quick open a run…</source>
+        <translation>快速打开运行(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>The command palette, among the runs</source>
+        <translation>在运行中查找的命令面板</translation>
+    </message>
+    <message>
+        <source>&amp;Import queries…</source>
+        <translation>导入查询(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>The selected &amp;runs…</source>
+        <translation>所选运行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The &amp;workflow…</source>
+        <translation>工作流(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>布局另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select the runs to export in the list of runs first.</source>
+        <translation>请先在运行列表中选择要导出的运行。</translation>
+    </message>
+    <message>
+        <source>No layout was saved yet.</source>
+        <translation>尚未保存任何布局。</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Where the docks are now is kept under this name:</source>
+        <translation>以此名称保存当前面板的位置:</translation>
+    </message>
+    <message>
+        <source>Another λ becomes a version of the policy with the next run.</source>
+        <translation>更改 λ 后,下一次运行会将其保存为策略的新版本。</translation>
+    </message>
+    <message>
+        <source>The policy daao is trained and plans from now on.</source>
+        <translation>策略 daao 已训练完成,从现在起由它规划。</translation>
+    </message>
+    <message>
+        <source>The policy daao is trained.</source>
+        <translation>策略 daao 已训练完成。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用它</translation>
+    </message>
 </context>
 <context>
     <name>daao::MiniLmEncoder</name>
@@ -2731,6 +2828,13 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The whole workflow. Click to go there (M hides it).</source>
         <translation>完整的工作流。点击可跳转（按 M 隐藏）。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::NeighbourPolicy</name>
+    <message>
+        <source>The checkpoint&apos;s parts do not fit each other.</source>
+        <translation>检查点的各部分互不匹配。</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3436,21 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::PaperPolicy</name>
+    <message>
+        <source>The published controller reads texts as %1 numbers; the encoder %2 makes %3.</source>
+        <translation>已发表的控制器将文本读作 %1 个数,而编码器 %2 产生 %3 个。</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s parts do not fit each other.</source>
+        <translation>检查点的各部分互不匹配。</translation>
+    </message>
+    <message>
+        <source>The table %1 has no query that two or more LLMs answered, all with score and cost: the published formulas learn from such rows only.</source>
+        <translation>表 %1 中没有由两个或更多 LLM 回答且都带有评分和费用的查询:已发表的公式只能从这样的行中学习。</translation>
+    </message>
+</context>
+<context>
     <name>daao::PlanDocument</name>
     <message>
         <source>There is no plan to change.</source>
@@ -3340,6 +3459,14 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>Back to the policy&apos;s plan</source>
         <translation>恢复策略的计划</translation>
+    </message>
+    <message>
+        <source>%1 disabled</source>
+        <translation>已禁用 %1</translation>
+    </message>
+    <message>
+        <source>%1 enabled</source>
+        <translation>已启用 %1</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3540,36 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The query is too long for each LLM that the policy may use. Shorten it.</source>
         <translation>该查询对策略可用的每个 LLM 来说都太长。请缩短。</translation>
+    </message>
+    <message>
+        <source>it took no part in the practice</source>
+        <translation>它没有参加练习</translation>
+    </message>
+    <message numerus="yes">
+        <source>Difficulty %1 asks for %n layer(s): its %2-fold, rounded up.</source>
+        <translation>
+            <numerusform>难度 %1 需要 %n 层:它的 %2 倍,向上取整。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difficulty %1 asks for %2 layers; the policy&apos;s limits leave %3.</source>
+        <translation>难度 %1 需要 %2 层;策略的限制允许 %3 层。</translation>
+    </message>
+    <message>
+        <source>%1 is the only choice.</source>
+        <translation>%1 是唯一的选择。</translation>
+    </message>
+    <message>
+        <source>%1 has the chance %2, the likeliest other one, %3, has %4.</source>
+        <translation>%1 的概率为 %2,其次最可能的 %3 为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 was drawn with the chance %2; the likeliest other one, %3, has %4.</source>
+        <translation>%1 以 %2 的概率被抽中;其次最可能的 %3 为 %4。</translation>
+    </message>
+    <message>
+        <source>it cannot run in this layer or is not allowed</source>
+        <translation>它不能在这一层运行或不被允许</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3742,41 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The rules of the policy leave no LLM or no operator for this query.</source>
         <translation>策略的规则没有为此查询留下任何 LLM 或算子。</translation>
+    </message>
+    <message>
+        <source>Policy document, key &quot;checkpoint&quot;: it was trained for another mode.</source>
+        <translation>策略文档,键“checkpoint”:它是为另一种模式训练的。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyTraining</name>
+    <message>
+        <source>Training was cancelled.</source>
+        <translation type="unfinished">训练已取消。</translation>
+    </message>
+    <message>
+        <source>The policy ran away from the one that made the episodes (KL %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training diverged again and again; the best so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Back to the best so far, at half the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing better came for a while; the best is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the state of another training: its seed differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of training does not fit its controller.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4037,44 +4229,12 @@ A value of your own is kept as a version of the policy when you run.</source>
 <context>
     <name>daao::QueryFile</name>
     <message>
-        <source>%1 has no &quot;query&quot;.</source>
-        <translation>%1 没有 &quot;query&quot;。</translation>
-    </message>
-    <message>
-        <source>The query in %1 is too long.</source>
-        <translation>%1 中的查询过长。</translation>
-    </message>
-    <message>
-        <source>%1 is not JSON: %2 at byte %3.</source>
-        <translation>%1 不是 JSON：%2，字节 %3 处。</translation>
-    </message>
-    <message>
-        <source>Entry %1 of %2</source>
-        <translation>%2 的第 %1 项</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2</source>
-        <translation>%2 的第 %1 行</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON object.</source>
-        <translation>%1 不是 JSON 对象。</translation>
-    </message>
-    <message>
         <source>%1 has no column called query.</source>
         <translation>%1 没有名为 query 的列。</translation>
     </message>
     <message>
-        <source>Record %1 of %2</source>
-        <translation>%2 的第 %1 条记录</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 64 MB.</source>
-        <translation>%1 超过 64 MB。</translation>
     </message>
     <message>
         <source>%1 is none of the files that hold queries: .txt, .json, .jsonl or .csv.</source>
@@ -4085,8 +4245,8 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>%1 不含任何查询。</translation>
     </message>
     <message>
-        <source>A quoted field never ends (record %1).</source>
-        <translation>带引号的字段没有结束（记录 %1）。</translation>
+        <source>A query in %1 is too long.</source>
+        <translation>%1 中有一个查询过长。</translation>
     </message>
 </context>
 <context>
@@ -4119,10 +4279,6 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>这不是 UTF-8 文本。</translation>
     </message>
     <message>
-        <source>The quote that opens in row %1 never closes.</source>
-        <translation>第 %1 行开始的引号没有闭合。</translation>
-    </message>
-    <message>
         <source>There is no query in it.</source>
         <translation>其中没有查询。</translation>
     </message>
@@ -4149,6 +4305,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1 at byte %2.</source>
+        <translation>这不是 JSON:%1,位于第 %2 字节。</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4342,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The policy will ask one LLM per query.</source>
         <translation>该策略每个查询只询问一个 LLM。</translation>
+    </message>
+    <message>
+        <source>Training was stopped: the policy knows less than it could.</source>
+        <translation>训练已停止:策略所知少于它本可学到的。</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5621,14 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>%1 is also the shortcut of: %2. Change one of them.</source>
         <translation>%1 也是以下操作的快捷键：%2。请更改其中之一。</translation>
     </message>
+    <message>
+        <source>T&amp;rain the policy daao where a project has none</source>
+        <translation>项目中没有策略 daao 时训练它(&amp;R)</translation>
+    </message>
+    <message>
+        <source>In the background, on the simulated pool: nothing is sent anywhere.</source>
+        <translation>在后台使用模拟池训练:不会向任何地方发送内容。</translation>
+    </message>
 </context>
 <context>
     <name>daao::SimServer</name>
@@ -5806,6 +5978,14 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>pool %1</source>
         <translation>池 %1</translation>
     </message>
+    <message>
+        <source>policy %1 · daao is being trained</source>
+        <translation>策略 %1 · 正在训练 daao</translation>
+    </message>
+    <message>
+        <source>Until daao is trained, the project&apos;s other policies plan.</source>
+        <translation>在 daao 训练完成之前,由项目的其他策略规划。</translation>
+    </message>
 </context>
 <context>
     <name>daao::SuccessModel</name>
@@ -6056,14 +6236,6 @@ Ask something above: Ctrl+Enter runs it.</source>
         <translation>成本未知：缺少价格或词元数。</translation>
     </message>
     <message>
-        <source>Expected cost: %1.</source>
-        <translation>预期成本：%1。</translation>
-    </message>
-    <message>
-        <source>Expected cost: %1, or %2 if the answer of this node stays the same.</source>
-        <translation>预期成本：%1；若此节点的答案不变则为 %2。</translation>
-    </message>
-    <message>
         <source>Called again: %1. Reused for free: %2.</source>
         <translation>再次调用：%1。免费复用：%2。</translation>
     </message>
@@ -6074,6 +6246,14 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>Run again from %1 on %2.</source>
         <translation>从 %2 的 %1 处再次运行。</translation>
+    </message>
+    <message>
+        <source>Expected cost: %1; %2 if the answers become twice as long.</source>
+        <translation>预计费用:%1;如果回答长度加倍,则为 %2。</translation>
+    </message>
+    <message>
+        <source>Expected cost: %1; %2 if the answer of this node stays the same, %3 if the answers become twice as long.</source>
+        <translation>预计费用:%1;如果此节点的回答不变则为 %2,如果回答长度加倍则为 %3。</translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6595,14 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>It does not answer.</source>
         <translation>无应答。</translation>
     </message>
+    <message>
+        <source>Training the policy daao on the simulated pool</source>
+        <translation>正在用模拟池训练策略 daao</translation>
+    </message>
+    <message>
+        <source>The project has the policy daao now.</source>
+        <translation>项目现在有了策略 daao。</translation>
+    </message>
 </context>
 <context>
     <name>daao::Workflow</name>
@@ -6700,6 +6888,18 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Disable the node</source>
+        <translation>禁用节点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Leave this node out of the next run</source>
+        <translation>下一次运行时跳过此节点</translation>
+    </message>
+    <message>
+        <source>disabled: it will not run</source>
+        <translation>已禁用:不会运行</translation>
     </message>
 </context>
 <context>

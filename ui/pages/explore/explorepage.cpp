@@ -113,7 +113,7 @@ QWidget *ExplorePage::buildTop()
     columns->setSpacing(20);
     columns->addWidget(m_query, 1);
     auto *right = new QWidget;
-    right->setFixedWidth(280);
+    right->setFixedWidth(260);
     auto *lines = new QVBoxLayout(right);
     lines->setContentsMargins({});
     lines->setSpacing(4);

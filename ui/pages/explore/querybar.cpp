@@ -164,8 +164,6 @@ QWidget *QueryBar::buildFields()
     m_tags->setObjectName(u"tags"_s);
     m_tags->setPlaceholderText(tr("Tags"));
     m_tags->setAccessibleName(tr("Tags, separated by blanks"));
-    m_tags->setMaximumWidth(110);
-    m_expected->setMinimumWidth(64);
     m_repeats->setObjectName(u"repeats"_s);
     m_repeats->setRange(1, 1000);
     m_repeats->setMaximumWidth(72);
@@ -179,16 +177,26 @@ QWidget *QueryBar::buildFields()
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same question, policy and seed give the same run of simulated LLMs."));
 
+    const auto row = [] {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(6);
+        return line;
+    };
+    QHBoxLayout *judged = row();
+    judged->addWidget(m_expected, 3);
+    judged->addWidget(m_tags, 2);
+    QHBoxLayout *chosen = row();
+    chosen->addWidget(m_insert);
+    chosen->addWidget(m_history);
+    chosen->addStretch();
+    chosen->addWidget(m_repeats);
+    chosen->addWidget(m_seed);
     auto *fields = new QWidget;
-    auto *line = new QHBoxLayout(fields);
-    line->setContentsMargins({});
-    line->setSpacing(6);
-    line->addWidget(m_insert);
-    line->addWidget(m_history);
-    line->addWidget(m_expected, 1);
-    line->addWidget(m_tags);
-    line->addWidget(m_repeats);
-    line->addWidget(m_seed);
+    auto *lines = new QVBoxLayout(fields); // two short rows: the page is 670 pixels wide between its docks
+    lines->setContentsMargins({});
+    lines->setSpacing(6);
+    lines->addLayout(judged);
+    lines->addLayout(chosen);
     return fields;
 }
 

@@ -175,7 +175,7 @@ QList<OverviewTab::Fact> OverviewTab::factsOf(const Run &run, const NodeRun &nod
     for (const QString &remark : node.remarks)
         facts.append({tr("Remark"), shortened(remark)});
     if (!node.key.isEmpty())
-        facts.append({tr("Content hash"), QString::fromLatin1(node.key.left(16)) + u'…'});
+        facts.append({tr("Content hash"), QString::fromLatin1(node.key.left(8).toHex()) + u'…'});
     return facts;
 }
 

@@ -173,10 +173,12 @@ void RunsPanel::connectSession()
     connect(&m_session, &Session::poolChanged, this, &RunsPanel::refreshLlms);
     connect(&m_hub, &SelectionHub::changed, this,
             [this](const Selection &now) { followSelection(now.runId); });
-    connect(m_model, &QAbstractItemModel::modelReset, this,
-            [this] { followSelection(m_hub.selection().runId); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_selected.clear();
+        followSelection(m_hub.selection().runId);
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_table->selectionModel()->selectedRows().isEmpty())
+        if (m_table->selectionModel()->selectedRows().size() <= 1)
             followSelection(m_hub.selection().runId);
     });
 }
@@ -219,8 +221,14 @@ void RunsPanel::followSelection(const QString &runId)
         return archive.runs({.idBeginning = runId, .limit = 1});
     });
     deliver(found, this, [this, turn](const Result<QList<RunSummary>> &runs) {
-        if (runs && !runs->isEmpty() && turn == m_selectionTurn)
-            selectRow(m_model->rowOfSeq(runs->first().seq));
+        if (turn != m_selectionTurn)
+            return;
+        const int row = runs && !runs->isEmpty() ? m_model->rowOfSeq(runs->first().seq) : -1;
+        if (row >= 0)
+            return selectRow(row);
+        m_isFollowing = true; // it is not in the list, so nothing of the list is on show
+        m_table->clearSelection();
+        m_isFollowing = false;
     });
 }
 
@@ -237,7 +245,10 @@ void RunsPanel::selectRow(int row)
 
 void RunsPanel::announceSelection()
 {
-    if (m_isFollowing)
+    // The selection model speaks up too when rows come in above what is selected.
+    const QList<qint64> selected = selectedSeqs();
+    const bool isTheSame = selected == std::exchange(m_selected, selected);
+    if (m_isFollowing || isTheSame)
         return;
     const int turn = ++m_selectionTurn;
     const auto rows = m_table->selectionModel()->selectedRows();

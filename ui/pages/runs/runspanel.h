@@ -75,6 +75,7 @@ private:
     RunActions *m_actions;
     QTimer m_refresh;
     qint64 m_total = -1;
+    QList<qint64> m_selected; ///< as last announced or followed
     int m_selectionTurn =
         0; ///< each step of the selection, here or in the hub: answers to older ones are void
     bool m_isFollowing = false; ///< the table's selection is being set, not made

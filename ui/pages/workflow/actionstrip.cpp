@@ -44,6 +44,7 @@ QPushButton *ActionStrip::offer(const QString &text, const QString &objectName)
 {
     auto *button = new QPushButton(text);
     button->setObjectName(objectName);
+    button->setAutoDefault(true); // Enter presses it too, outside dialogs
     m_layout->addWidget(button);
     m_buttons.append(button);
     return button;

@@ -16,8 +16,8 @@ QString costSentence(const Variation &variation)
 {
     if (!variation.likely.complete)
         return Variations::tr("What it will cost is not known: a price or a token count is missing.");
-    if (variation.called.size() == 1)
-        return Variations::tr("Expected cost: %1; %2 if the answer becomes twice as long.")
+    if (variation.called.size() == 1 || variation.least == variation.likely)
+        return Variations::tr("Expected cost: %1; %2 if the answers become twice as long.")
             .arg(Wording::cost(variation.likely), Wording::cost(variation.most));
     return Variations::tr(
                "Expected cost: %1; %2 if the answer of this node stays the same, %3 if the answers "

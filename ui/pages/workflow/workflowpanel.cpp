@@ -269,6 +269,8 @@ void WorkflowPanel::endComparison()
 {
     if (!m_comparison)
         return;
+    if (m_pages->currentWidget() == m_comparison)
+        m_tabs->setCurrentIndex(m_pages->indexOf(m_view)); // not what happens to stand beside it
     m_tabs->removeTab(m_pages->indexOf(m_comparison));
     delete std::exchange(m_comparison, nullptr);
 }

@@ -92,6 +92,21 @@ private slots:
         QCOMPARE(shown.panel->table().currentIndex().row(), 200);
     }
 
+    void newRunsOnTopOfASelectionDoNotBringTheOldRunBack()
+    {
+        Shown shown(5);
+        QTRY_COMPARE(shown.rows(), 5);
+        shown.panel->table().selectRow(0);
+        QTRY_COMPARE(shown.hub.selection().runId, plainRun(4).id);
+        shown.hub.selectRun(plainRun(5).id); // it has just been started and is not stored yet
+        shown.session.store(1, 5);
+        emit shown.session.runStored(plainRun(5).id);
+        QTRY_COMPARE(shown.rows(), 6);
+        QTRY_COMPARE(shown.panel->table().currentIndex().row(), 0); // the new one
+        QCOMPARE(shown.hub.selection().runId, plainRun(5).id);
+        QCOMPARE(shown.panel->table().selectionModel()->selectedRows().size(), 1);
+    }
+
     void deletingCanBeUndoneAndTheBinShowsWhatIsInIt()
     {
         Shown shown(5);
