@@ -49,8 +49,8 @@ private slots:
             << u"q.csv"_s << QByteArray("name,answer\na,b\n") << u"! q.csv has no column called query."_s;
         QTest::newRow("a line that is no object")
             << u"q.jsonl"_s << QByteArray("{\"query\":\"a?\"}\n17\n") << u"! q.jsonl: line 2"_s;
-        QTest::newRow("an entry without a query")
-            << u"q.json"_s << QByteArray(R"([{"id":"7"}])") << u"! q.json has no column called query."_s;
+        QTest::newRow("an entry without a query") << u"q.json"_s << QByteArray(R"([{"id":"7","mark":"x"}])")
+                                                  << u"! q.json has no column called query."_s;
         QTest::newRow("an unknown kind")
             << u"q.exe"_s << QByteArray("MZ")
             << u"! q.exe is none of the files that hold queries: .txt, .json, .jsonl "
