@@ -827,19 +827,19 @@
     <name>daao::Controller</name>
     <message>
         <source>The checkpoint&apos;s controller has sizes that cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Controller des Checkpoints hat Größen, die es nicht geben kann.</translation>
     </message>
     <message>
         <source>The loss is not finite; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist nicht endlich; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The tensor library failed.</source>
-        <translation type="unfinished">Die Tensor-Bibliothek ist fehlgeschlagen.</translation>
+        <translation>Die Tensorbibliothek ist gescheitert.</translation>
     </message>
     <message>
         <source>The state of training does not fit its controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand des Trainings passt nicht zu seinem Controller.</translation>
     </message>
 </context>
 <context>
@@ -3784,31 +3784,31 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <name>daao::PolicyTraining</name>
     <message>
         <source>Training was cancelled.</source>
-        <translation type="unfinished">Das Training wurde abgebrochen.</translation>
+        <translation>Das Training wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The policy ran away from the one that made the episodes (KL %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Policy hat sich zu weit von der entfernt, die die Episoden erzeugte (KL %1).</translation>
     </message>
     <message>
         <source>Training diverged again and again; the best so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training divergierte immer wieder; das bisher Beste bleibt.</translation>
     </message>
     <message>
         <source>%1 Back to the best so far, at half the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zurück zum bisher Besten, mit halber Lernrate.</translation>
     </message>
     <message>
         <source>Nothing better came for a while; the best is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Weile kam nichts Besseres; das Beste bleibt.</translation>
     </message>
     <message>
         <source>This is the state of another training: its seed differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Stand eines anderen Trainings: Sein Seed ist ein anderer.</translation>
     </message>
     <message>
         <source>The state of training does not fit its controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand des Trainings passt nicht zu seinem Controller.</translation>
     </message>
 </context>
 <context>

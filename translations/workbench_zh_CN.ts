@@ -822,19 +822,19 @@
     <name>daao::Controller</name>
     <message>
         <source>The checkpoint&apos;s controller has sizes that cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点中的控制器尺寸不可能存在。</translation>
     </message>
     <message>
         <source>The loss is not finite; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不是有限值;未做任何更改。</translation>
     </message>
     <message>
         <source>The tensor library failed.</source>
-        <translation type="unfinished">张量库出错。</translation>
+        <translation>张量库出错。</translation>
     </message>
     <message>
         <source>The state of training does not fit its controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练状态与其控制器不匹配。</translation>
     </message>
 </context>
 <context>
@@ -3752,31 +3752,31 @@ A value of your own is kept as a version of the policy when you run.</source>
     <name>daao::PolicyTraining</name>
     <message>
         <source>Training was cancelled.</source>
-        <translation type="unfinished">训练已取消。</translation>
+        <translation>训练已取消。</translation>
     </message>
     <message>
         <source>The policy ran away from the one that made the episodes (KL %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>策略偏离了生成这些片段的策略(KL %1)。</translation>
     </message>
     <message>
         <source>Training diverged again and again; the best so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练反复发散;保留目前最好的结果。</translation>
     </message>
     <message>
         <source>%1 Back to the best so far, at half the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 回到目前最好的结果,学习率减半。</translation>
     </message>
     <message>
         <source>Nothing better came for a while; the best is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>一段时间内没有更好的结果;保留最好的。</translation>
     </message>
     <message>
         <source>This is the state of another training: its seed differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一次训练的状态:其种子不同。</translation>
     </message>
     <message>
         <source>The state of training does not fit its controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练状态与其控制器不匹配。</translation>
     </message>
 </context>
 <context>
