@@ -1,8 +1,10 @@
 #include "app/practice.h"
 
+#include "app/practiceepisodes.h"
 #include "core/learn/backend.h"
 #include "core/learn/hashedencoder.h"
 #include "core/policies/costmodel.h"
+#include "core/policies/pilot.h"
 #include "core/policies/planners.h"
 #include "core/policies/policydocument.h"
 #include "core/problems/problemgenerator.h"
@@ -10,6 +12,7 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <numeric>
 #include <thread>
 
 namespace daao {
@@ -71,6 +74,25 @@ std::vector<Practice::Single> Practice::answerAll(const QList<Problem> &problems
                     double(run.cost.known.pico()) / double(std::max<qint64>(1, expected->pico()));
             }
     });
+    return singles;
+}
+
+/// One plain call of each LLM, without a workflow around it, as the simulator answers it.
+std::vector<Practice::Single> Practice::answerPlainly(const QList<Problem> &problems, int firstProblem) const
+{
+    std::vector<Single> singles;
+    for (qsizetype p = 0; p < problems.size(); ++p) {
+        Random random(mixSeed(m_options.seed, stableHash(problems[p].id)));
+        for (qsizetype c = 0; c < m_ground.cards().size(); ++c)
+            for (const auto &[op, asking] : {std::pair(Operator::Generate, Asking::Directly),
+                                             std::pair(Operator::Cot, Asking::StepByStep)})
+                if (const auto right =
+                        m_ground.answersRight(problems[p], m_ground.cards()[c].id, asking, random))
+                    singles.push_back({.problem = firstProblem + int(p),
+                                       .card = int(c),
+                                       .op = op,
+                                       .solved = *right ? 1.0 : 0.0});
+    }
     return singles;
 }
 
@@ -154,7 +176,9 @@ Result<> Practice::learnSuccess(const QList<Problem> &problems, const std::vecto
     std::vector<QString> texts;
     for (const Problem &problem : problems)
         texts.push_back(problem.query);
-    auto encoder = HashedEncoder::fit(texts, m_options.seed, stop);
+    auto encoder =
+        HashedEncoder::fit(std::span(texts).first(std::min<size_t>(texts.size(), size_t(m_options.problems))),
+                           m_options.seed, stop);
     if (!encoder)
         return tl::unexpected(encoder.error());
     policy.encoder = std::make_shared<HashedEncoder>(*std::move(encoder));
@@ -164,12 +188,18 @@ Result<> Practice::learnSuccess(const QList<Problem> &problems, const std::vecto
         const std::vector<float> x = *policy.inputs(text);
         data.x.insert(data.x.end(), x.begin(), x.end());
     }
+    constexpr size_t samples = 32;
+    policy.sampleInputs.assign(data.x.begin(),
+                               data.x.begin()
+                                   + std::ptrdiff_t(std::min(samples, texts.size()) * size_t(data.inputs)));
     data.y.assign(texts.size() * size_t(data.outputs), std::numeric_limits<float>::quiet_NaN());
     std::vector<std::array<std::pair<double, int>, wayCount>> ratio(
         static_cast<size_t>(policy.models.size()));
     for (const Single &single : singles) {
         const size_t way = size_t(wayOf(single.op));
         data.y[size_t(single.problem * data.outputs + single.card * wayCount) + way] = float(single.solved);
+        if (single.costRatio <= 0)
+            continue; // without a workflow around it
         auto &[sum, n] = ratio[size_t(single.card)][way];
         sum += single.costRatio;
         ++n;
@@ -205,18 +235,90 @@ void Practice::measureInterval(const QList<Problem> &problems, LearnedPolicy &po
         policy.halfWidth = errors[size_t(0.9 * double(errors.size() - 1))];
 }
 
+/// Of the same problems as the controller's validation.
+double Practice::lookaheadUtility(const QList<Problem> &problems, const LearnedPolicy &policy,
+                                  double lambda) const
+{
+    const PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = lambda};
+    const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}},
+                                     {.learned = std::make_shared<const LearnedPolicy>(policy)});
+    std::vector<double> utilities(size_t(problems.size()));
+    inParallel(int(problems.size()), [&](int i) {
+        const auto pool =
+            Pool::of({.query = problems[i].toQuery(), .pool = m_ground.cards()}, document, nullptr);
+        const Run run = m_ground.run(problems[i], *planner, 1);
+        utilities[size_t(i)] =
+            (run.correct.value_or(false) ? 1 : 0)
+            - lambda * double(run.cost.known.pico()) / double(pool->referenceCost().pico());
+    });
+    return std::accumulate(utilities.begin(), utilities.end(), 0.0)
+           / double(std::max<size_t>(1, utilities.size()));
+}
+
+/// From the greedy policy on (F7): its depths start where a quarter, half and three quarters of the queries
+/// would have fewer layers.
+Result<> Practice::learnController(const QList<Problem> &problems, const QList<Problem> &heldOut,
+                                   LearnedPolicy &policy, const Progress &progress,
+                                   std::stop_token stop) const
+{
+    std::vector<float> cards;
+    for (const ModelCard &card : m_ground.cards()) {
+        const auto x = controllerCard(card);
+        cards.insert(cards.end(), x.begin(), x.end());
+    }
+    std::vector<double> difficulties;
+    for (const Problem &problem : problems)
+        difficulties.push_back(policy.read(problem.query)->difficulty.value);
+    std::ranges::sort(difficulties);
+    std::array<double, mostLayers - 1> cuts{};
+    for (size_t i = 0; i < cuts.size(); ++i)
+        cuts[i] = difficulties[difficulties.size() * (i + 1) / (cuts.size() + 1)];
+    const Controller fresh =
+        Controller::fresh({policy.readingSize(), LearnedPolicy::operatorCount, int(policy.models.size())},
+                          cards, m_options.seed, cuts);
+    PolicyTrainingOptions options = m_options.controller;
+    options.seed = m_options.seed;
+    options.threads = m_options.threads;
+    auto training = PolicyTraining::start(fresh, options);
+    if (!training)
+        return tl::unexpected(training.error());
+    const PracticeEpisodes episodes(m_ground, policy, problems, heldOut, m_options.threads);
+    const auto trained = training->run(
+        episodes,
+        [&](const PolicyTrainingEvent &event) {
+            if (progress && event.validation)
+                progress(tr("Improving the controller, %1 of %2: utility %3 …")
+                             .arg(event.update)
+                             .arg(event.updates)
+                             .arg(*event.validation, 0, 'f', 4));
+        },
+        stop);
+    if (!trained && trained.error().kind == ErrorKind::Cancelled)
+        return trained;
+    policy.controller =
+        std::make_shared<const Controller>(training->best()); // what diverged later is left out
+    policy.controllerPays = training->bestUtility() > lookaheadUtility(heldOut, policy, options.lambda);
+    return {};
+}
+
 Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token stop)
 {
-    const QList<Problem> problems = generateProblems({.count = m_options.problems + m_options.episodeProblems,
-                                                      .seed = m_options.seed,
-                                                      .families = m_options.families});
-    for (const Problem &problem : problems)
-        m_ground.announce(problem);
-    const QList<Problem> first = problems.first(std::min<qsizetype>(m_options.problems, problems.size()));
-    const QList<Problem> other = problems.mid(first.size());
+    const int all = m_options.problems + m_options.episodeProblems + m_options.texts + m_options.heldOut;
+    const QList<Problem> problems =
+        generateProblems({.count = all, .seed = m_options.seed, .families = m_options.families});
+    QList<Problem> first = problems.first(std::min<qsizetype>(m_options.problems, problems.size()));
+    const QList<Problem> other = problems.mid(first.size(), m_options.episodeProblems);
+    const QList<Problem> texts = problems.mid(first.size() + other.size(), m_options.texts);
+    const QList<Problem> heldOut = problems.mid(first.size() + other.size() + texts.size());
+    for (const QList<Problem> &asked : {first, other, heldOut})
+        for (const Problem &problem : asked)
+            m_ground.announce(problem);
     if (progress)
         progress(tr("Asking every LLM in every way …"));
-    const std::vector<Single> singles = answerAll(first, stop);
+    std::vector<Single> singles = answerAll(first, stop);
+    const auto plain = answerPlainly(texts, int(first.size()));
+    singles.insert(singles.end(), plain.begin(), plain.end());
+    first.append(texts);
     LearnedPolicy policy;
     if (auto learned = learnSuccess(first, singles, policy, stop); !learned)
         return tl::unexpected(learned.error());
@@ -225,13 +327,16 @@ Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token 
         progress(tr("Running workflows …"));
     std::vector<EvidenceModel::Episode> episodes = wander(other, policy, stop);
     policy.evidence = EvidenceModel::fit(episodes);
-    for (quint64 round = 1; round <= 3; ++round) {
+    for (quint64 round = 1; round <= 2; ++round) {
         if (progress)
             progress(tr("Following its own advice, round %1 …").arg(round));
         const auto own = follow(other, policy, round, stop);
         episodes.insert(episodes.end(), own.begin(), own.end());
         policy.evidence = EvidenceModel::fit(episodes);
     }
+    if (m_options.controller.updates > 0 && !other.isEmpty())
+        if (auto learned = learnController(other, heldOut, policy, progress, stop); !learned)
+            return tl::unexpected(learned.error());
     return policy;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/practiceground.h"
+#include "core/learn/policytraining.h"
 #include "core/policies/learnedpolicy.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,8 @@
 namespace daao {
 
 /// Trains the shipped policy on the simulated pool: problems that nobody else sees are answered in every way
-/// by every LLM, and runs of random workflows show what is to be learned from answers that agree or differ.
+/// by every LLM, runs of random workflows show what is to be learned from answers that agree or differ, and
+/// policy gradient improves on laying out workflows by that alone.
 class Practice
 {
     Q_DECLARE_TR_FUNCTIONS(daao::Practice)
@@ -19,9 +21,12 @@ class Practice
 public:
     struct Options
     {
-        int problems = 700;  ///< answered by single nodes
-        int episodes = 3000; ///< random workflows on as many other problems
+        int problems = 500;  ///< answered by single nodes
+        int texts = 2000;    ///< answered directly and step by step alone, for the reading of difficulty
+        int episodes = 2000; ///< random workflows on as many other problems
         int episodeProblems = 1000;
+        int heldOut = 400; ///< problems that the controller is judged on while it learns
+        PolicyTrainingOptions controller{.updates = 12, .validateEvery = 3, .learner = {.learningRate = 3e-3}};
         quint64 seed = 4711;
         int threads = 2;
         QStringList families; ///< empty: all
@@ -47,7 +52,11 @@ private:
     Result<> learnSuccess(const QList<Problem> &problems, const std::vector<Single> &singles,
                           LearnedPolicy &policy, std::stop_token stop) const;
     void measureInterval(const QList<Problem> &problems, LearnedPolicy &policy) const;
+    Result<> learnController(const QList<Problem> &problems, const QList<Problem> &heldOut,
+                             LearnedPolicy &policy, const Progress &progress, std::stop_token stop) const;
     std::vector<Single> answerAll(const QList<Problem> &problems, std::stop_token stop) const;
+    double lookaheadUtility(const QList<Problem> &problems, const LearnedPolicy &policy, double lambda) const;
+    std::vector<Single> answerPlainly(const QList<Problem> &problems, int firstProblem) const;
     std::vector<EvidenceModel::Episode> wander(const QList<Problem> &problems, const LearnedPolicy &policy,
                                                std::stop_token stop) const;
     std::vector<EvidenceModel::Episode> follow(const QList<Problem> &problems, const LearnedPolicy &policy,

@@ -75,6 +75,13 @@ std::optional<double> PracticeGround::successProbability(const Problem &problem,
     return SimulatedWorld(m_pool).successProbability(problem.query, model, Asking::Directly);
 }
 
+std::optional<bool> PracticeGround::answersRight(const Problem &problem, const QString &model, Asking asking,
+                                                 Random &random) const
+{
+    const auto p = SimulatedWorld(m_pool).successProbability(problem.query, model, asking);
+    return p ? std::optional(random.uniform() < *p) : std::nullopt;
+}
+
 bool PracticeGround::isRight(const Problem &problem, const QString &answer) const
 {
     return m_scorer->score(problem.toQuery(), answer, problem.reference.isCode() ? answer : QString(), {})

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/random.h"
+#include "core/domain/truth.h"
 #include "core/orchestrator/executor.h"
 #include "core/problems/scorer.h"
 #include "core/simulation/simulatedpool.h"
@@ -47,6 +49,9 @@ public:
     void announce(const Problem &problem);
     /// The true probability that one direct call is right; nullopt: the simulator cannot tell.
     std::optional<double> successProbability(const Problem &problem, const QString &model) const;
+    /// Whether one plain call is right, as the simulator draws it; nullopt: it does not know the question.
+    std::optional<bool> answersRight(const Problem &problem, const QString &model, Asking asking,
+                                     Random &random) const;
     /// An answer that a run gave, or a program.
     bool isRight(const Problem &problem, const QString &answer) const;
     Run run(const Problem &problem, const Plan &plan, quint64 seed) const;

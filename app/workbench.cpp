@@ -151,6 +151,8 @@ Result<> Workbench::learnDefault(const Progress &progress, std::stop_token stop)
         return tl::unexpected(checkpoint.error());
     PolicyDocument document{.mode = PolicyDocument::Mode::Daao};
     document.checkpoint = *checkpoint;
+    if (policy->controllerPays)
+        document.layout = PolicyDocument::Layout::Both;
     const auto saved = registry.savePolicy(u"daao"_s, document.toJson(),
                                            tr("Trained on generated problems and the simulated pool."));
     if (!saved)

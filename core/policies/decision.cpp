@@ -224,4 +224,26 @@ Why Decision::explain() const
     return why;
 }
 
+QList<Flip> flipsOfLambda(double lambda, const QString &chosen,
+                          const std::function<QString(double)> &chosenAt)
+{
+    QList<Flip> flips;
+    for (const double factor : {2.0, 0.5}) {
+        double inside = lambda;
+        double outside = lambda * factor;
+        for (int i = 0; i < 5 && chosenAt(outside) == chosen; ++i) {
+            inside = outside;
+            outside *= factor;
+        }
+        if (lambda <= 0 || chosenAt(outside) == chosen)
+            continue;
+        for (int i = 0; i < 16; ++i) {
+            const double middle = (inside + outside) / 2;
+            (chosenAt(middle) == chosen ? inside : outside) = middle;
+        }
+        flips.append({QStringLiteral("lambda"), lambda, outside, chosenAt(outside)});
+    }
+    return flips;
+}
+
 } // namespace daao

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace daao {
@@ -48,5 +49,10 @@ private:
     QList<Flip> flipsOfPrice(qsizetype chosen) const;
     std::optional<Flip> flipOfDifficulty(qsizetype chosen) const;
 };
+
+/// The nearest λ above and below `lambda` at which something else than `chosen` is chosen, found by choosing
+/// again.
+QList<Flip> flipsOfLambda(double lambda, const QString &chosen,
+                          const std::function<QString(double)> &chosenAt);
 
 } // namespace daao

@@ -22,7 +22,7 @@ public:
             return {};
         const PlanRequest request = capped(asked);
         const auto pool = poolFor(request);
-        const auto prospect = learned().read(request.query.text);
+        const auto prospect = learned().read(request.query.text, document().reading);
         if (!pool || !prospect)
             return {};
         const Scene scene(learned(), document(), request, *pool, *prospect);
@@ -44,22 +44,25 @@ protected:
         if (!parts().learned)
             return failure(
                 ErrorKind::Unavailable,
-                PlannerBase::tr("The policy has not been trained yet. `daao train` makes one, or choose another "
-                   "policy."));
-        const auto prospect = learned().read(request.query.text);
+                PlannerBase::tr(
+                    "The policy has not been trained yet. `daao train` makes one, or choose another "
+                    "policy."));
+        const auto prospect = learned().read(request.query.text, document().reading);
         if (!prospect)
             return tl::unexpected(prospect.error());
         const Scene scene(learned(), document(), request, pool, *prospect);
         plan.difficulty = scene.difficulty();
         const auto offers = scene.openers();
         if (offers.empty())
-            return failure(ErrorKind::Unavailable, PlannerBase::tr("The policy allows no operator that can run here."));
+            return failure(ErrorKind::Unavailable,
+                           PlannerBase::tr("The policy allows no operator that can run here."));
         const auto later = scene.followers(1, {});
         const Opening opening{learned().evidence, scene, offers, later, document()};
         std::vector<double> values;
         const Lookahead::Best first = opening.choose(document().lambda, &values);
         if (first.index < 0)
-            return tl::unexpected(Error{ErrorKind::Budget, PlannerBase::tr("No LLM fits the budget of this query."),
+            return tl::unexpected(Error{ErrorKind::Budget,
+                                        PlannerBase::tr("No LLM fits the budget of this query."),
                                         offers.front().excluded});
         plan.workflow.layers.append({scene.node(offers[size_t(first.index)])});
         plan.nodeWhy.insert(QStringLiteral("n1"), {opening.why(first, values)});
@@ -103,10 +106,11 @@ private:
             if (int(second) != first.index) {
                 why.runnerUp = nameOf(offers[second], chosen);
                 why.margin = first.value - runnerUp;
-                addFlips(first, second, chosen, why);
+                addFlips(second, chosen, why);
             }
             why.sentence =
-                PlannerBase::tr("%1 with %2: right with probability %3 by the text alone, worth %4 with what may follow.")
+                PlannerBase::tr(
+                    "%1 with %2: right with probability %3 by the text alone, worth %4 with what may follow.")
                     .arg(toString(chosen.op), why.chosen)
                     .arg(1 / (1 + std::exp(-chosen.purchase.logit)), 0, 'f', 2)
                     .arg(first.value, 0, 'f', 3);
@@ -128,27 +132,13 @@ private:
                     .excluded = offer.excluded};
         }
 
-        /// The nearest lambda that chooses otherwise, found by choosing again, and the price of the chosen
-        /// one.
-        void addFlips(const Lookahead::Best &first, size_t second, const Offer &chosen, Why &why) const
+        /// Of λ, and of the price of the chosen one.
+        void addFlips(size_t second, const Offer &chosen, Why &why) const
         {
             const double lambda = document.lambda;
-            for (const double factor : {2.0, 0.5}) {
-                double inside = lambda;
-                double outside = lambda * factor;
-                for (int i = 0; i < 5 && choose(outside).index == first.index; ++i) {
-                    inside = outside;
-                    outside *= factor;
-                }
-                if (lambda <= 0 || choose(outside).index == first.index)
-                    continue;
-                for (int i = 0; i < 16; ++i) {
-                    const double middle = (inside + outside) / 2;
-                    (choose(middle).index == first.index ? inside : outside) = middle;
-                }
-                why.flips.append({QStringLiteral("lambda"), lambda, outside,
-                                  nameOf(offers[size_t(choose(outside).index)], chosen)});
-            }
+            why.flips = flipsOfLambda(lambda, nameOf(chosen, chosen), [&](double other) {
+                return nameOf(offers[size_t(choose(other).index)], chosen);
+            });
             if (chosen.cost && lambda > 0 && chosen.share > 0) {
                 const double perShare = chosen.cost->usd() / chosen.share;
                 why.flips.append({QStringLiteral("price:") + why.chosen, chosen.cost->usd(),
@@ -181,8 +171,9 @@ private:
         why.alternatives.append({.id = why.chosen, .pCorrect = stop, .utility = stop});
         why.alternatives.append({.id = QString::number(plan.workflow.depth() + 1), .utility = next});
         why.runnerUp = why.alternatives.last().id;
-        why.sentence = PlannerBase::tr("If answers agree, %n layer(s) are enough; what is seen on the way decides.", "",
-                          plan.workflow.depth());
+        why.sentence =
+            PlannerBase::tr("If answers agree, %n layer(s) are enough; what is seen on the way decides.", "",
+                            plan.workflow.depth());
         plan.why.append(why);
     }
 
@@ -207,8 +198,9 @@ private:
                 .lambda = document().lambda};
         why.alternatives.append({.id = why.chosen, .pCorrect = sure, .cost = Money(), .utility = sure});
         if (progress.layersDone >= document().maxDepth) {
-            why.sentence = PlannerBase::tr("The policy allows no more layers. The answer is right with probability %1.")
-                               .arg(sure, 0, 'f', 2);
+            why.sentence =
+                PlannerBase::tr("The policy allows no more layers. The answer is right with probability %1.")
+                    .arg(sure, 0, 'f', 2);
             step.why = why;
             return;
         }
@@ -236,8 +228,9 @@ private:
                                .arg(sure, 0, 'f', 2)
                                .arg(other);
         } else {
-            why.sentence = PlannerBase::tr("The answer is right with probability %1; nothing more is worth its price.")
-                               .arg(sure, 0, 'f', 2);
+            why.sentence =
+                PlannerBase::tr("The answer is right with probability %1; nothing more is worth its price.")
+                    .arg(sure, 0, 'f', 2);
         }
         step.why = why;
     }
@@ -249,6 +242,8 @@ std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document
 {
     if (parts.learned && parts.learned->recorded)
         return makeRecordedPlanner(document, parts);
+    if (parts.learned && document.layout != PolicyDocument::Layout::Lookahead)
+        return makeControlledPlanner(document, parts);
     return std::make_shared<LearnedPlanner>(document, parts);
 }
 

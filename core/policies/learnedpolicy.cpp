@@ -1,5 +1,6 @@
 #include "core/policies/learnedpolicy.h"
 
+#include "core/base/random.h"
 #include "core/learn/hashedencoder.h"
 #include "core/text/features.h"
 
@@ -39,29 +40,58 @@ Result<std::vector<float>> LearnedPolicy::inputs(const QString &text) const
     return x;
 }
 
+Difficulty LearnedPolicy::difficultyAt(double logit) const
+{
+    return {.value = sigmoid(logit),
+            .low = sigmoid(logit - halfWidth),
+            .high = sigmoid(logit + halfWidth),
+            .logit = logit,
+            .encoder = encoder->name()};
+}
+
 Prospect LearnedPolicy::prospectOf(std::span<const float> inputs) const
 {
     std::vector<float> logits(size_t(success.outputs()));
-    success.logits(inputs, logits);
     Prospect prospect;
+    prospect.reading.resize(size_t(readingSize()));
+    std::ranges::copy(inputs, prospect.reading.begin());
+    success.logits(inputs, logits, std::span(prospect.reading).subspan(inputs.size()));
     prospect.ways.resize(size_t(models.size()));
-    std::vector<double> offsets;
-    for (const QString &model : models)
-        offsets.push_back(newcomers.isEmpty() ? 0 : newcomers.value(model).offset);
-    for (size_t m = 0; m < prospect.ways.size(); ++m)
+    for (size_t m = 0; m < prospect.ways.size(); ++m) {
+        const double offset = newcomers.isEmpty() ? 0 : newcomers.value(models[qsizetype(m)]).offset;
         for (size_t way = 0; way < wayCount; ++way)
-            prospect.ways[m][way] = std::clamp(double(logits[m * wayCount + way]) + offsets[m], -6.0, 6.0);
-    const double b = -prospect.ways[size_t(reference)][size_t(Way::Direct)];
-    prospect.difficulty = {.value = sigmoid(b),
-                           .low = sigmoid(b - halfWidth),
-                           .high = sigmoid(b + halfWidth),
-                           .logit = b,
-                           .encoder = encoder->name()};
+            prospect.ways[m][way] = std::clamp(double(logits[m * wayCount + way]) + offset, -6.0, 6.0);
+    }
+    prospect.difficulty = difficultyAt(-prospect.ways[size_t(reference)][size_t(Way::Direct)]);
     return prospect;
 }
 
-Result<Prospect> LearnedPolicy::read(const QString &text) const
+Prospect LearnedPolicy::averageProspect() const
 {
+    const size_t size = size_t(success.inputs());
+    const size_t n = sampleInputs.size() / size;
+    Prospect mean = prospectOf(std::span(sampleInputs).first(size));
+    for (size_t i = 1; i < n; ++i) {
+        const Prospect other = prospectOf(std::span(sampleInputs).subspan(i * size, size));
+        for (size_t m = 0; m < mean.ways.size(); ++m)
+            for (size_t way = 0; way < wayCount; ++way)
+                mean.ways[m][way] += (other.ways[m][way] - mean.ways[m][way]) / double(i + 1);
+        for (size_t j = 0; j < mean.reading.size(); ++j)
+            mean.reading[j] += (other.reading[j] - mean.reading[j]) / float(i + 1);
+    }
+    mean.difficulty = difficultyAt(-mean.ways[size_t(reference)][size_t(Way::Direct)]);
+    return mean;
+}
+
+Result<Prospect> LearnedPolicy::read(const QString &text, PolicyDocument::Reading reading) const
+{
+    const size_t size = size_t(success.inputs());
+    if (reading != PolicyDocument::Reading::Own && !sampleInputs.empty()) {
+        if (reading == PolicyDocument::Reading::Constant)
+            return averageProspect();
+        const size_t other = stableHash(text) % (sampleInputs.size() / size);
+        return prospectOf(std::span(sampleInputs).subspan(other * size, size));
+    }
     return inputs(text).map([this](const std::vector<float> &x) { return prospectOf(x); });
 }
 
@@ -111,6 +141,8 @@ Checkpoint LearnedPolicy::toCheckpoint() const
     checkpoint.setHeader(u"policy"_s, {{u"models"_s, QJsonArray::fromStringList(models)},
                                        {u"reference"_s, reference},
                                        {u"half_width"_s, halfWidth},
+                                       {u"controller_pays"_s, controllerPays},
+                                       {u"learned_until"_s, learnedUntil.toString(Qt::ISODateWithMs)},
                                        {u"newcomers"_s, newcomerJson}});
     encoder->toCheckpoint(checkpoint);
     success.toCheckpoint(checkpoint);
@@ -120,6 +152,11 @@ Checkpoint LearnedPolicy::toCheckpoint() const
         ratios.insert(ratios.end(), row.begin(), row.end());
     checkpoint.set(u"policy.cost_ratios"_s, ratios, {qint64(models.size()), operatorCount});
     checkpoint.set(u"policy.log_prices"_s, logPrices, {qint64(models.size())});
+    if (!sampleInputs.empty())
+        checkpoint.set(u"policy.sample_inputs"_s, sampleInputs,
+                   {qint64(sampleInputs.size()) / success.inputs(), success.inputs()});
+    if (controller)
+        controller->toCheckpoint(checkpoint);
     return checkpoint;
 }
 
@@ -148,6 +185,8 @@ Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint
         policy.models.append(name.toString());
     policy.reference = header[u"reference"_s].toInt(-1);
     policy.halfWidth = header[u"half_width"_s].toDouble(1);
+    policy.controllerPays = header[u"controller_pays"_s].toBool();
+    policy.learnedUntil = QDateTime::fromString(header[u"learned_until"_s].toString(), Qt::ISODateWithMs);
     auto encoder = HashedEncoder::fromCheckpoint(checkpoint);
     auto success = SuccessModel::fromCheckpoint(checkpoint);
     auto evidence = EvidenceModel::fromCheckpoint(checkpoint);
@@ -172,6 +211,21 @@ Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint
         || policy.success.inputs() != inputsOf(*policy.encoder)
         || policy.success.outputs() != int(policy.models.size()) * wayCount)
         return failure(ErrorKind::Damaged, tr("The checkpoint's parts do not fit each other."));
+    if (checkpoint.find(u"policy.sample_inputs"_s)) { // older ones have none
+        auto samples = checkpoint.floats(u"policy.sample_inputs"_s, {-1, policy.success.inputs()});
+        if (!samples)
+            return tl::unexpected(samples.error());
+        policy.sampleInputs = *std::move(samples);
+    }
+    if (checkpoint.has(u"controller"_s)) {
+        auto controller = Controller::fromCheckpoint(checkpoint);
+        if (!controller)
+            return tl::unexpected(controller.error());
+        if (controller->shape()
+            != ControllerShape{policy.readingSize(), operatorCount, int(policy.models.size())})
+            return failure(ErrorKind::Damaged, tr("The checkpoint's parts do not fit each other."));
+        policy.controller = std::make_shared<const Controller>(*std::move(controller));
+    }
     policy.costRatios.resize(size_t(policy.models.size()));
     for (size_t m = 0; m < policy.costRatios.size(); ++m)
         std::copy_n(ratios->begin() + qsizetype(m * operatorCount), operatorCount,

@@ -3,14 +3,17 @@
 #include "core/base/result.h"
 #include "core/domain/plan.h"
 #include "core/learn/checkpoint.h"
+#include "core/learn/controller.h"
 #include "core/learn/successmodel.h"
 #include "core/learn/textencoder.h"
 #include "core/policies/evidencereading.h"
 #include "core/policies/neighbourpolicy.h"
 #include "core/policies/paperpolicy.h"
+#include "core/policies/policydocument.h"
 #include "core/policies/recordedpolicy.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QHash>
 #include <QStringList>
 
@@ -22,7 +25,8 @@ namespace daao {
 struct Prospect
 {
     Difficulty difficulty;
-    std::vector<Ways> ways; ///< by LLM, in the order of LearnedPolicy::models
+    std::vector<Ways> ways;     ///< by LLM, in the order of LearnedPolicy::models
+    std::vector<float> reading; ///< what a controller reads: the inputs and the latent of them, [e ‖ z]
 };
 
 /// A trained policy in memory: how it reads a text, what it predicts from it, how it learns from what a run
@@ -47,6 +51,10 @@ public:
     std::shared_ptr<const TextEncoder> encoder;
     SuccessModel success; ///< outputs: LLM by LLM, way by way
     EvidenceModel evidence = EvidenceModel::unfitted();
+    std::shared_ptr<const Controller> controller; ///< null: it was not trained
+    bool controllerPays = false; ///< it had more utility on held-out problems than the lookahead alone
+    std::vector<float>
+        sampleInputs; ///< inputs() of some training texts, for readings that are not of the text
     /// Half the width of the 90 % interval of difficulty, in logits; measured on held-out texts.
     double halfWidth = 1;
     /// By LLM: measured cost over expected (core/policies/costmodel.h), per operator.
@@ -60,6 +68,7 @@ public:
         int outcomes = 0;
     };
     QHash<QString, Newcomer> newcomers;
+    QDateTime learnedUntil; ///< UTC: start of the newest run that the offsets come from; null: of none
     /// One answer of one LLM, and the logit it was predicted with.
     struct Outcome
     {
@@ -74,13 +83,19 @@ public:
     /// What the success model reads: the embedding and the counts of a text.
     static int inputsOf(const TextEncoder &encoder);
     Result<std::vector<float>> inputs(const QString &text) const;
-    Result<Prospect> read(const QString &text) const;
+    Result<Prospect> read(const QString &text,
+                          PolicyDocument::Reading reading = PolicyDocument::Reading::Own) const;
     /// From inputs(): everything before a decision but the encoder.
     Prospect prospectOf(std::span<const float> inputs) const;
+    int readingSize() const { return success.inputs() + success.hidden(); } ///< of Prospect::reading
 
     Checkpoint toCheckpoint() const;
     /// Damaged with a sentence if a part is missing or of another size.
     static Result<LearnedPolicy> fromCheckpoint(const Checkpoint &checkpoint);
+
+private:
+    Prospect averageProspect() const;
+    Difficulty difficultyAt(double logit) const;
 };
 
 } // namespace daao

@@ -61,6 +61,7 @@ std::shared_ptr<const Planner> makeCascadePlanner(const PolicyDocument &document
 std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRuledPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makeControlledPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRecordedPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makePaperPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeNeighbourPlanner(const PolicyDocument &document,

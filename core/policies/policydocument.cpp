@@ -36,6 +36,36 @@ constexpr std::array modes{
     ModeRow{PolicyDocument::Mode::Oracle, "oracle"},
 };
 
+constexpr std::array layouts{std::pair(PolicyDocument::Layout::Lookahead, "lookahead"),
+                             std::pair(PolicyDocument::Layout::Controller, "controller"),
+                             std::pair(PolicyDocument::Layout::Both, "both")};
+constexpr std::array readings{std::pair(PolicyDocument::Reading::Own, "read"),
+                              std::pair(PolicyDocument::Reading::Constant, "constant"),
+                              std::pair(PolicyDocument::Reading::Shuffled, "shuffled")};
+
+/// The value that a key names; the first where the key is not there.
+template<class Rows>
+auto oneOf(DocumentFields &fields, const QString &key, const Rows &rows)
+{
+    const QString name = fields.text(key);
+    QStringList names;
+    for (const auto &[value, known] : rows) {
+        if (name == QLatin1String(known))
+            return value;
+        names.append(QString::fromLatin1(known));
+    }
+    if (!name.isEmpty())
+        fields.complain(key, PolicyDocument::tr("expected one of: %1.").arg(names.join(u", ")));
+    return rows.front().first;
+}
+
+template<class Rows, class Value>
+QString nameOf(const Rows &rows, Value value)
+{
+    return QString::fromLatin1(
+        std::ranges::find(rows, value, [](const auto &row) { return row.first; })->second);
+}
+
 PolicyDocument::Mode modeOf(DocumentFields &fields)
 {
     const QString name = fields.text(u"mode"_s);
@@ -98,8 +128,8 @@ void readSteering(DocumentFields &fields, const QJsonObject &json, PolicyDocumen
     using enum PolicyDocument::Mode;
     const bool isDaao = document.mode == Daao;
     const bool isTrained = isDaao || document.mode == DaaoPaper || document.mode == Knn;
-    for (const QString &key :
-         {u"checkpoint"_s, u"stop_margin"_s, u"operator_biases"_s, u"model_biases"_s, u"operator_models"_s})
+    for (const QString &key : {u"checkpoint"_s, u"stop_margin"_s, u"operator_biases"_s, u"model_biases"_s,
+                               u"operator_models"_s, u"planner"_s, u"max_width"_s, u"difficulty"_s})
         if (json.contains(key) && !isDaao && !(isTrained && key == u"checkpoint")) {
             fields.take(key);
             fields.complain(key, PolicyDocument::tr("only the mode \"daao\" heeds it."));
@@ -115,6 +145,9 @@ void readSteering(DocumentFields &fields, const QJsonObject &json, PolicyDocumen
     if (!isDaao)
         return;
     document.stopMargin = fields.number(u"stop_margin"_s, 0, -1, 1);
+    document.layout = oneOf(fields, u"planner"_s, layouts);
+    document.maxWidth = fields.integer(u"max_width"_s, 3, 1, 3);
+    document.reading = oneOf(fields, u"difficulty"_s, readings);
     const QJsonObject operators = fields.object(u"operator_biases"_s);
     DocumentFields biases(operators, u"operator_biases."_s);
     for (const QString &name : operators.keys())
@@ -141,6 +174,12 @@ QJsonObject steeringOf(const PolicyDocument &document)
         json[u"likeliest"_s] = true;
     if (document.stopMargin != 0)
         json[u"stop_margin"_s] = document.stopMargin;
+    if (document.layout != PolicyDocument::Layout::Lookahead)
+        json[u"planner"_s] = nameOf(layouts, document.layout);
+    if (document.maxWidth != 3)
+        json[u"max_width"_s] = document.maxWidth;
+    if (document.reading != PolicyDocument::Reading::Own)
+        json[u"difficulty"_s] = nameOf(readings, document.reading);
     QJsonObject operators, models, lists;
     for (auto it = document.operatorBiases.cbegin(); it != document.operatorBiases.cend(); ++it)
         operators[toString(it.key())] = it.value();

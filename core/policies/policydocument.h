@@ -34,6 +34,15 @@ public:
         Knn,
         Oracle
     };
+    /// Who lays out the workflows of a trained policy.
+    enum class Layout {
+        Lookahead,  ///< the next node by what it is expected to be worth, two steps ahead
+        Controller, ///< the trained network, the whole workflow before the first call
+        Both,       ///< the trained network, layer by layer, in the light of what was seen
+    };
+    /// What a trained policy knows of a text: what it reads, or for comparisons (method.md 5.10) what it
+    /// reads off texts on average, or off another text.
+    enum class Reading { Own, Constant, Shuffled };
 
     Mode mode = Mode::Logistic;
     QString model;               ///< Single, SelfConsistency: an LLM, or @cheapest, @best, @value
@@ -52,7 +61,10 @@ public:
     // mode daao-paper
     bool likeliest = false; ///< takes the likeliest instead of drawing, as published it draws
     // mode daao
-    double stopMargin = 0;                  ///< utility that one more layer must add
+    double stopMargin = 0; ///< utility that one more layer must add
+    Layout layout = Layout::Lookahead;
+    int maxWidth = 3; ///< nodes of one layer, where the network lays out
+    Reading reading = Reading::Own;
     QHash<Operator, double> operatorBiases; ///< added to the utility of a node
     QHash<QString, double> modelBiases;
     QHash<Operator, QStringList> operatorModels; ///< allow-lists per operator

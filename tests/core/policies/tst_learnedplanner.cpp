@@ -1,4 +1,5 @@
 #include "core/learn/hashedencoder.h"
+#include "core/policies/pilot.h"
 #include "core/policies/planners.h"
 #include "core/policies/policydocument.h"
 
@@ -37,6 +38,16 @@ std::shared_ptr<const LearnedPolicy> makeLearned()
     ones.fill(1);
     policy.costRatios.assign(3, ones);
     policy.logPrices = {-11, -9, -6};
+    std::vector<float> cards;
+    for (const ModelCard &known : {card(u"low"_s, 0.02), card(u"mid"_s, 0.5), card(u"top"_s, 10)})
+        for (const float x : controllerCard(known))
+            cards.push_back(x);
+    policy.controller = std::make_shared<const Controller>(
+        Controller::fresh({policy.readingSize(), LearnedPolicy::operatorCount, 3}, cards, 5));
+    for (const QString &text : {u"one two three"_s, u"seven eight? 12 + 13 = 25, said Ann."_s}) {
+        const auto x = *policy.inputs(text);
+        policy.sampleInputs.insert(policy.sampleInputs.end(), x.begin(), x.end());
+    }
     return std::make_shared<const LearnedPolicy>(policy);
 }
 
@@ -143,6 +154,104 @@ private slots:
         QVERIFY(differ.kind == NextStep::Replace);
         QCOMPARE(differ.rest.size(), 1);
         QVERIFY(differ.why && differ.why->alternatives.size() > 5);
+    }
+
+    void theNetworkLaysOutTheWholeWorkflowAndSaysWhy()
+    {
+        const auto daao = planner({{u"planner"_s, u"controller"_s}});
+        const auto plan = daao->plan(request());
+        QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+        QVERIFY(plan->workflow.depth() >= 1 && plan->workflow.depth() <= 4);
+        for (const auto &layer : plan->workflow.layers)
+            for (const WorkflowNode &node : layer) {
+                const auto why = plan->nodeWhy.value(node.id);
+                QCOMPARE(why.size(), 2);
+                QCOMPARE(why[0].decision, u"operator"_s);
+                QCOMPARE(why[0].chosen, toString(node.op));
+                QCOMPARE(why[0].alternatives.size(), allOperators().size());
+                QCOMPARE(why[1].decision, u"model"_s);
+                QCOMPARE(why[1].chosen, node.model);
+                QCOMPARE(why[1].alternatives.size(), 3);
+                QVERIFY(!why[1].runnerUp.isEmpty());
+            }
+        QCOMPARE(plan->why[0].decision, u"depth"_s);
+        QCOMPARE(plan->why[0].alternatives.size(), 4);
+        const NextStep after =
+            daao->afterLayer(request(), *plan, progressOf({answered(u"top"_s, u"11"_s, 0)}));
+        QVERIFY(after.kind == NextStep::Continue);
+        QCOMPARE(after.answer.value_or(QString()), u"11"_s);
+        QCOMPARE(*planner({{u"planner"_s, u"controller"_s}})->plan(request()), *plan); // nothing is drawn
+    }
+
+    void theNetworkGoesOnWhereAnswersDiffer()
+    {
+        const auto daao = planner({{u"planner"_s, u"both"_s}, {u"max_width"_s, 1}});
+        const auto plan = daao->plan(request()).value();
+        QCOMPARE(plan.workflow.layers[0].size(), 1);
+        const NextStep agreed =
+            daao->afterLayer(request(), plan,
+                             progressOf({answered(u"top"_s, u"11"_s, 0), answered(u"mid"_s, u"11.0"_s, 1),
+                                         answered(u"low"_s, u"11"_s, 2)}));
+        QVERIFY(agreed.kind == NextStep::Stop);
+        QCOMPARE(agreed.answer.value_or(QString()), u"11"_s);
+        const NextStep differ = daao->afterLayer(
+            request(), plan, progressOf({answered(u"mid"_s, u"11"_s, 0), answered(u"low"_s, u"12"_s, 1)}));
+        QVERIFY(differ.kind == NextStep::Replace);
+        QCOMPARE(differ.rest.size(), 1);
+        QCOMPARE(differ.rest[0].size(), 1);
+    }
+
+    void theNetworkKeepsToTheDocument_data()
+    {
+        QTest::addColumn<QString>("layout");
+        QTest::newRow("controller") << u"controller"_s;
+        QTest::newRow("both") << u"both"_s;
+    }
+
+    void theNetworkKeepsToTheDocument()
+    {
+        QFETCH(QString, layout);
+        const auto daao = planner({{u"planner"_s, layout},
+                                   {u"operators"_s, QJsonArray{u"cot"_s, u"self-consistency"_s}},
+                                   {u"models"_s, QJsonArray{u"low"_s, u"mid"_s}},
+                                   {u"max_width"_s, 1},
+                                   {u"max_depth"_s, 2}});
+        const auto plan = daao->plan(request()).value();
+        QVERIFY(plan.workflow.depth() <= 2);
+        for (const auto &layer : plan.workflow.layers) {
+            QCOMPARE(layer.size(), 1);
+            QVERIFY(layer[0].op == Operator::Cot || layer[0].op == Operator::SelfConsistency);
+            QVERIFY(layer[0].model != u"top");
+        }
+        const auto poor = planner({{u"planner"_s, layout}, {u"budget_usd"_s, 1e-9}})->plan(request());
+        QVERIFY(!poor && poor.error().kind == ErrorKind::Budget);
+        LearnedPolicy without = *learned();
+        without.controller.reset();
+        const auto untrained =
+            planner({{u"planner"_s, layout}}, {.learned = std::make_shared<const LearnedPolicy>(without)})
+                ->plan(request());
+        QVERIFY(!untrained && untrained.error().kind == ErrorKind::Unavailable);
+    }
+
+    void aReadingCanBeTakenAwayForComparison()
+    {
+        LearnedPolicy reading = *learned();
+        SuccessModel::Weights w = reading.success.weights();
+        for (size_t i = 0; i < w.w1.size(); ++i)
+            w.w1[i] = i % 2 == 0 ? 0.3F : -0.2F;
+        w.b1 = {2};
+        w.w2.assign(12, 0.5F);
+        reading.success = SuccessModel(w);
+        using Reading = PolicyDocument::Reading;
+        const auto d = [&](const QString &text, Reading how) {
+            return reading.read(text, how)->difficulty.value;
+        };
+        const QString a = u"one two three"_s;
+        const QString b = u"four five six? 1 + 2 = 3"_s;
+        QVERIFY(d(a, Reading::Own) != d(b, Reading::Own));
+        QCOMPARE(d(a, Reading::Constant), d(b, Reading::Constant));
+        QCOMPARE(d(a, Reading::Shuffled), d(a, Reading::Shuffled));
+        QVERIFY(d(b, Reading::Shuffled) != d(b, Reading::Own));
     }
 
     void theDepthOfThePolicyEndsARun()
