@@ -26,7 +26,8 @@ public:
         int episodes = 2000; ///< random workflows on as many other problems
         int episodeProblems = 1000;
         int heldOut = 400; ///< problems that the controller is judged on while it learns
-        PolicyTrainingOptions controller{.updates = 12, .validateEvery = 3, .learner = {.learningRate = 3e-3}};
+        PolicyTrainingOptions controller{
+            .updates = 12, .validateEvery = 3, .learner = {.learningRate = 3e-3}};
         quint64 seed = 4711;
         int threads = 2;
         QStringList families; ///< empty: all

@@ -267,7 +267,24 @@
     </message>
 </context>
 <context>
+    <name>daao::PolicyUpdateCommand</name>
+    <message numerus="yes">
+        <source>Version %1, updated by %n run(s).</source>
+        <translation>
+            <numerusform>Version %1, updated by %n run.</numerusform>
+            <numerusform>Version %1, updated by %n runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::PlannerBase</name>
+    <message numerus="yes">
+        <source>The difficulty asks for %n layer(s).</source>
+        <translation>
+            <numerusform>The difficulty asks for %n layer.</numerusform>
+            <numerusform>The difficulty asks for %n layers.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>If answers agree, %n layer(s) are enough; what is seen on the way decides.</source>
         <translation>

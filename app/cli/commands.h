@@ -37,6 +37,8 @@ void addRunsCommand(CLI::App &app, Action &action);
 /// replay, rerun and what-if, under `runs`.
 void addVariationCommands(CLI::App &runs, Action &action);
 void addPolicyCommand(CLI::App &app, Action &action);
+/// update, under `policy`.
+void addPolicyUpdate(CLI::App &policy, Action &action);
 void addModelsCommand(CLI::App &app, Action &action);
 void addEndpointCommand(CLI::App &app, Action &action);
 void addDbCommand(CLI::App &app, Action &action);

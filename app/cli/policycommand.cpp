@@ -262,6 +262,7 @@ void addPolicyCommand(CLI::App &app, Action &action)
             return PolicyCommand::save(command, text(*second), text(*name));
         };
     });
+    addPolicyUpdate(*policy, action);
 }
 
 } // namespace daao
