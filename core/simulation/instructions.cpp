@@ -13,9 +13,43 @@ using namespace wishes;
 
 namespace {
 
-/// Is the word at `at` denied by what stands before it? "without leaving out" is two denials, so none.
+bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// "should be left out", "is to be omitted": a passive behind the word takes it away.
+bool omittedAfter(const Clause &clause, size_t at)
+{
+    constexpr size_t reach = 6;
+    for (size_t i = at + 2; i < clause.size() && i <= at + reach && !clause[i].afterComma; ++i) {
+        const QStringView word = clause[i].text;
+        const bool passive = clause[i - 1].text == QStringView(u"be");
+        if (passive
+            && (isOneOf(word, {u"omitted", u"skipped", u"dropped", u"suppressed", u"withheld", u"avoided"})
+                || (word == QStringView(u"left") && i + 1 < clause.size()
+                    && clause[i + 1].text == QStringView(u"out"))))
+            return true;
+    }
+    return false;
+}
+
+/// Whether a "not" stands in the few words before the one at `at`, with no comma between.
+bool negatedBefore(const Clause &clause, size_t at)
+{
+    constexpr size_t reach = 5;
+    for (size_t back = 1; back <= reach && back <= at && !clause[at - back + 1].afterComma; ++back)
+        if (clause[at - back].is(Not))
+            return true;
+    return false;
+}
+
+/// Is the word at `at` denied by what stands around it? "without leaving out" is two denials, so none, and so
+/// is "never conclude without a reason".
 bool denied(const Clause &clause, size_t at)
 {
+    if (omittedAfter(clause, at))
+        return true;
     bool notWord = false;
     bool omitWord = false;
     constexpr size_t reach = 5;
@@ -37,8 +71,10 @@ bool denied(const Clause &clause, size_t at)
                                    && clause[at - back + 1].text == QStringView(u"of"))
                                || (before.text == QStringView(u"free") && at - back + 1 < clause.size()
                                    && clause[at - back + 1].text == QStringView(u"of"));
-        if (before.is(Omit) && confirmed)
+        if (before.is(Omit) && confirmed) {
             omitWord = true;
+            notWord = notWord || negatedBefore(clause, at - back);
+        }
     }
     return notWord != omitWord;
 }
@@ -60,11 +96,6 @@ bool nearby(const Clause &clause, size_t at, quint32 meaning, size_t before, siz
             return true;
     }
     return false;
-}
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
 }
 
 /// "full derivation", "whole path", "entire calculation"
@@ -116,7 +147,8 @@ void readStyle(const Clause &clause, Instructions &found)
             else if (!no)
                 weak += commanded(clause, i) ? 2 : 1;
         }
-        if (i >= 2 && clause[i - 1].text == QStringView(u"by") && clause[i].text == clause[i - 2].text && !no)
+        if (i >= 2 && isOneOf(clause[i - 1].text, {u"by", u"after"}) && clause[i].text == clause[i - 2].text
+            && !no)
             found.working += 2; // "line by line"
         if (i >= 2 && clause[i].text == QStringView(u"time") && clause[i - 2].text == QStringView(u"at")
             && !no)

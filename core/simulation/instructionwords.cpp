@@ -80,10 +80,10 @@ const std::vector<Stem> &stems()
                        u"elect", u"favour",   u"favor",    u"settle",  u"winner",   u"adopt", u"nominat",
                        u"opt",   u"single",   u"decide",   u"compare", u"choice",   u"judg",  u"identif",
                        u"name",  u"arbitrat", u"determin", u"indicat", u"designat", u"weigh"});
-        add(Best,
-            {u"best",     u"strongest", u"likel", u"consistent", u"convincing", u"reliable", u"better",
-             u"soundest", u"correct",   u"right", u"plausible",  u"trustworth", u"agree",    u"credible",
-             u"accurate", u"top",       u"most",  u"winning",    u"superior",   u"finest"});
+        add(Best, {u"best",     u"strongest", u"likel",    u"consistent", u"convincing", u"reliable",
+                   u"better",   u"soundest",  u"correct",  u"right",      u"plausible",  u"trustworth",
+                   u"agree",    u"credible",  u"accurate", u"top",        u"most",       u"winning",
+                   u"superior", u"finest",    u"highest",  u"probab"});
         add(Label, {u"number", u"label", u"letter", u"index", u"identifier", u"digit", u"numeral"});
         add(Label, {u"id", u"ids", u"tag"}, true);
         add(ImproveVerb,
@@ -104,9 +104,10 @@ const std::vector<Stem> &stems()
         add(Shown, {u"candidate",    u"solution",   u"proposal", u"response",   u"attempt",   u"draft",
                     u"answers",      u"submission", u"opinion",  u"suggestion", u"following", u"below",
                     u"above",        u"these",      u"those",    u"entries",    u"replies",   u"versions",
-                    u"alternatives", u"proposed",   u"options",  u"results",    u"contender"});
+                    u"alternatives", u"proposed",   u"options",  u"results",    u"contender", u"position"});
         add(ProgramNoun, {u"program", u"script", u"code", u"python", u"snippet", u"function", u"software",
-                          u"routine", u"implement", u"subroutine", u"def", u"coding"});
+                          u"routine", u"implement", u"subroutine", u"coding"});
+        add(ProgramNoun, {u"def"}, true); // not "defend" nor "defect"
         add(WriteVerb,
             {u"writ",     u"produc",  u"give",   u"creat",    u"compos",    u"develop", u"cod",
              u"provid",   u"build",   u"mak",    u"return",   u"deliver",   u"supply",  u"put",

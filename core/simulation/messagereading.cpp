@@ -230,6 +230,11 @@ std::shared_ptr<const Understanding> findQuestion(const QList<ChatMessage> &mess
         const QString stripped = strippedForQuestion(it->content);
         if (auto question = read(stripped))
             return question;
+        for (const Passage &passage :
+             passagesOf(stripped)) // what is marked as the question, without the mark
+            if (passage.kind == Passage::Question)
+                if (auto question = read(passage.text))
+                    return question;
     }
     for (auto it = messages.crbegin(); it != messages.crend(); ++it) {
         if (it->role == Role::Assistant)

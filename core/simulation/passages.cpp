@@ -95,6 +95,14 @@ private:
 
     void takeDelimited(QStringView line, QStringView trimmed)
     {
+        if (m_now.text.trimmed().isEmpty() && tagOf(trimmed)) { // a tag around tags holds nothing itself
+            const QString label = m_now.label;
+            m_closing.clear();
+            takeTag(line, trimmed);
+            if (m_now.label.isEmpty() && !m_closing.isEmpty())
+                m_now.label = label;
+            return;
+        }
         const qsizetype at = trimmed.indexOf(m_closing);
         if (at < 0)
             return append(line, line);

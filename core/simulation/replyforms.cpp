@@ -29,6 +29,17 @@ const QSet<QString> &rejections()
     return words;
 }
 
+/// The words for an answer that a form may name it by.
+const QSet<QString> &leads()
+{
+    static const QSet<QString> words{u"answer"_s, u"final answer"_s, u"result"_s,    u"final result"_s,
+                                     u"final"_s,  u"the answer"_s,   u"solution"_s,  u"my answer"_s,
+                                     u"choice"_s, u"best"_s,         u"winner"_s,    u"conclusion"_s,
+                                     u"number"_s, u"label"_s,        u"candidate"_s, u"value"_s,
+                                     u"pick"_s,   u"decision"_s,     u"selected"_s,  u"ans"_s};
+    return words;
+}
+
 /// A lead such as "Answer" or "Final answer" that stands at the end of `before`, which a colon follows.
 QString leadAtEndOf(QStringView before)
 {
@@ -53,20 +64,18 @@ AnswerForm answerFormIn(const QString &instructions)
         return {AnswerForm::Hashes, {}};
     if (instructions.contains(u"json", Qt::CaseInsensitive) && instructions.contains(u"\"answer\""))
         return {AnswerForm::Json, u"answer"_s};
-    if (const auto found = tag.match(instructions); found.hasMatch())
-        return {AnswerForm::Tag, found.captured(1)};
+    for (auto tags = tag.globalMatch(instructions); tags.hasNext();) { // other tags only lay a message out
+        const QString name = tags.next().captured(1);
+        if (leads().contains(name.toLower().replace(u'_', u' ')))
+            return {AnswerForm::Tag, name};
+    }
     auto it = line.globalMatch(instructions);
     while (it.hasNext()) {
         const QString lead = it.next().captured(1).trimmed();
-        static const QSet<QString> leads{u"answer"_s, u"final answer"_s, u"result"_s,    u"final result"_s,
-                                         u"final"_s,  u"the answer"_s,   u"solution"_s,  u"my answer"_s,
-                                         u"choice"_s, u"best"_s,         u"winner"_s,    u"conclusion"_s,
-                                         u"number"_s, u"label"_s,        u"candidate"_s, u"value"_s,
-                                         u"pick"_s,   u"decision"_s,     u"selected"_s,  u"ans"_s};
-        if (leads.contains(lead.toLower()))
+        if (leads().contains(lead.toLower()))
             return {AnswerForm::Line, lead};
         const QString lastWord = lead.section(u' ', -1);
-        if (leads.contains(lastWord.toLower()) && lastWord[0].isUpper())
+        if (leads().contains(lastWord.toLower()) && lastWord[0].isUpper())
             return {AnswerForm::Line, lastWord};
     }
     return {};
@@ -76,9 +85,9 @@ VerdictForm verdictFormIn(const QString &instructions)
 {
     static const QRegularExpression pair(
         uR"re(([A-Za-z]+)["'`”’*>.]*\s*(?:/|\||,?\s+or\s+(?:else\s+)?|,\s*|\n\s*[-*]?\s*(?=\**[A-Za-z]+\**:))(?:(?:the|with|word|by)\s+)*["'`“‘*<]*(?:[A-Za-z]+\**:\**\s*)?["'`“‘*<]*([A-Za-z]+))re"_s);
-    auto it = pair.globalMatch(instructions);
-    while (it.hasNext()) {
-        const auto match = it.next();
+    // The second word of one pair may be the first of the next: "on a line, correct or wrong".
+    for (auto match = pair.match(instructions); match.hasMatch();
+         match = pair.match(instructions, match.capturedStart(2))) {
         const QString first = match.captured(1);
         const QString second = match.captured(2);
         const bool straight =

@@ -1,7 +1,10 @@
 // What must emerge in the simulated world (issue 2, "Done when"), measured over generated problems with the
-// program's own operators and prompts, and with two sets of ten rewordings of the prompts: "seen" was at hand
-// when the readers of the simulated LLMs were mended last, "held out" was written and frozen before that.
-// Prints one JSON object.
+// program's own operators and prompts, and with two sets of ten rewordings of the prompts. "seen" was at hand
+// while the readers of the simulated LLMs were written. "held-out" was frozen before anything was measured
+// with it; measured for the first time (14 problems per family, five seeds), its ten wordings kept 369 of 420
+// effects of the shipped prompts with their sign, 331 of them with p < 0.05. What that showed to be misread
+// was mended afterwards, so that later figures of this set are no longer figures of unseen wordings. Prints
+// one JSON object.
 //   bench_effects [PER_FAMILY [SEEDS [REWORDINGS [MODEL [seen|held-out|both]]]]]
 #include "core/sandbox/sandbox.h"
 

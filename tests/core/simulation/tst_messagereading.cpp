@@ -50,6 +50,61 @@ class TestMessageReading : public QObject
     Q_OBJECT
 
 private slots:
+    /// What the held-out rewordings showed to be misread (bench_effects).
+    void wordsThatOnlyBeginLikeCodeAskForNoProgram()
+    {
+        QCOMPARE(readingOf(riddle() + u"\n\nDefend what you believe and give the answer."_s).act,
+                 Reading::Solve);
+    }
+
+    void whatIsToBeLeftOutIsNotWanted()
+    {
+        const Reading left =
+            readingOf(riddle() + u"\n\nThe reasoning behind the answer should be left out."_s);
+        QVERIFY(left.bare && !left.working);
+        const Reading wanted =
+            readingOf(riddle() + u"\n\nNever present a result without the whole chain of reasoning."_s);
+        QVERIFY(wanted.working && !wanted.bare);
+    }
+
+    void aTagAroundTagsHoldsNothingItself()
+    {
+        const Reading reading = readingOf(
+            riddle()
+            + u"\n<entries total=\"2\">\n<candidate number=\"1\">\nAnswer: %1\n</candidate>\n"
+              "<candidate number=\"2\">\nAnswer: %2\n</candidate>\n</entries>\nPick the best one."_s.arg(
+                  wrong(), right()));
+        QCOMPARE(reading.shown.size(), 2);
+        QCOMPARE(reading.shown[0].label, u"1"_s);
+        QCOMPARE(reading.shown[1].answer, right());
+        QCOMPARE(reading.shown[1].label, u"2"_s);
+    }
+
+    void aQuestionInATagIsFoundWithoutIt()
+    {
+        const auto known = std::make_shared<const Understanding>(understood());
+        const auto strict = [&](const QString &text) { return text.trimmed() == riddle() ? known : nullptr; };
+        const QString content =
+            u"<question>\n"_s + riddle() + u"\n</question>\n<rules>\nBe brief.\n</rules>"_s;
+        QCOMPARE(findQuestion({{Role::User, content}}, strict), known);
+    }
+
+    void aVerdictMayFollowAComma()
+    {
+        const Reading reading =
+            readingOf(riddle()
+                      + u"\n<solution>\nAnswer: 1\n</solution>\nCheck this. End on a separate line, "
+                        "\"Verdict: correct\" or \"Verdict: wrong\"."_s);
+        QCOMPARE(reading.verdictForm, (VerdictForm{u"Verdict"_s, u"correct"_s, u"wrong"_s}));
+    }
+
+    void aTagThatNamesNoAnswerIsNoForm()
+    {
+        const Reading reading = readingOf(u"<persona>a short voice</persona>\n"_s + riddle()
+                                          + u"\nEnd with the line\nAnswer: <value>"_s);
+        QCOMPARE(reading.answerForm, (AnswerForm{AnswerForm::Line, u"Answer"_s}));
+    }
+
     void hearsThatWorkingIsWanted_data()
     {
         rows({"Think it through step by step.",
