@@ -7,11 +7,8 @@
 #include "ui/pages/explore/querybar.h"
 #include "ui/pages/workflow/workflowpanel.h"
 
-#include <time.h>
-
 #include <QAccessible>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,69 +18,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
-
-#include <atomic>
-#include <thread>
 
 #include "tests/app/desk.h"
 
 using namespace daao;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-double threadCpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
-}
-
-/// Measures how long the GUI thread did not come back to its event loop: in time it worked, and by the clock,
-/// beside a thread that does nothing and so shows what the rest of the machine adds.
-class Watchdog : public QObject
-{
-public:
-    Watchdog()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longestMs = std::max(m_longestMs, m_clock.restart());
-            const double cpu = threadCpuMs();
-            m_longestWorkMs = std::max(m_longestWorkMs, cpu - std::exchange(m_cpuMs, cpu));
-        });
-    }
-    void start()
-    {
-        m_idler = std::jthread([this](const std::stop_token &stop) {
-            QElapsedTimer clock;
-            clock.start();
-            while (!stop.stop_requested()) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-                m_idleGapMs = std::max(m_idleGapMs.load(), clock.restart());
-            }
-        });
-        m_clock.start();
-        m_cpuMs = threadCpuMs();
-        m_timer.start();
-    }
-    qint64 longestMs() const { return m_longestMs; }
-    double longestWorkMs() const { return m_longestWorkMs; }
-    qint64 idleGapMs() const { return m_idleGapMs; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longestMs = 0;
-    double m_longestWorkMs = 0;
-    double m_cpuMs = 0;
-    std::atomic<qint64> m_idleGapMs = 0;
-    std::jthread m_idler;
-};
-
-} // namespace
 
 /// The real window over a real project in a temporary folder, used as a person uses it.
 class TestWindow : public QObject
@@ -230,29 +169,6 @@ private slots:
         type(*desk.window, u"x "_s.repeated(500'000));
         QTRY_VERIFY_WITH_TIMEOUT(!desk->explore()->gauge().isStale(), patience);
         QVERIFY(desk->explore()->queryBar().edit().height() < 300);
-        desk->close();
-    }
-
-    void theWindowStaysAliveWhileABatchRuns()
-    {
-        const Desk desk = openDesk(project());
-        QVERIFY(desk->session());
-        QList<RunOrder> orders;
-        for (int i = 0; i < 200; ++i)
-            orders.append({.query = {.text = u"What is %1 * 7?"_s.arg(i + 10)},
-                           .choice = {.policy = u"cascade"_s},
-                           .seed = quint64(i)});
-        Watchdog watchdog;
-        QSignalSpy stored(desk->session(), &Session::runStored);
-        desk->session()->startBatch(u"200 questions"_s, orders);
-        watchdog.start();
-        QTRY_VERIFY_WITH_TIMEOUT(desk->session()->jobs().running().isEmpty(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(stored.size(), 200, patience);
-        qInfo("longest gap of the event loop: %lld ms, %.0f ms of it work; of an idle thread: %lld ms",
-              watchdog.longestMs(), watchdog.longestWorkMs(), watchdog.idleGapMs());
-        constexpr int allowedMs = 50;
-        QVERIFY(watchdog.longestWorkMs() <= allowedMs);
-        QVERIFY(watchdog.longestMs() <= allowedMs + 3 * watchdog.idleGapMs());
         desk->close();
     }
 
