@@ -119,7 +119,7 @@ private slots:
         QFile svg(folder.filePath(u"plot.svg"_s));
         QVERIFY(svg.open(QIODevice::ReadOnly));
         QVERIFY(svg.readAll().contains("SIMULATED"));
-        const QString csv = QString::fromUtf8(shown.view.csv());
+        const QString csv = QString::fromUtf8(shown.view.content().csv());
         QCOMPARE(csv.count(u'\n'), 5);
         QVERIFY(csv.startsWith(u"# Cost over difficulty — SIMULATED · n = 3"));
         QVERIFY(csv.contains(u"\"max\",0.8,100,,,\"c\""));

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pauseMs = 400;
+constexpr int redrawPauseMs = 200; // a batch ends many runs a second
 constexpr int runsForSuccess = 20'000;
 
 LlmPalette paletteOf(const Session &session)
@@ -70,9 +71,15 @@ PlotsPanel::PlotsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     connect(&session, &Session::runStored, this, &PlotsPanel::readLater);
     connect(&session, &Session::runsEdited, this, &PlotsPanel::readLater);
     connect(&session, &Session::poolChanged, this, &PlotsPanel::readLater);
-    connect(&session, &Session::spentChanged, this, &PlotsPanel::showSpend);
+    connect(&session, &Session::spentChanged, this, &PlotsPanel::redrawLater); // the cap
     connect(&session.events(), &RunEvents::finished, this, [this](const Run &run) {
         m_spendings.append({run.id, QDateTime::currentDateTimeUtc(), run.cost, run.query.text.left(80)});
+        redrawLater();
+    });
+    m_redraw.setSingleShot(true);
+    m_redraw.setInterval(redrawPauseMs);
+    connect(&m_redraw, &QTimer::timeout, this, [this] {
+        showSuccess();
         showSpend();
     });
     showSpend();
@@ -92,8 +99,8 @@ void PlotsPanel::setFilter(const RunFilter &filter, const QString &words)
 
 void PlotsPanel::setDifficulty(std::optional<double> difficulty)
 {
-    m_difficulty = difficulty;
-    showSuccess();
+    if (std::exchange(m_difficulty, difficulty) != difficulty)
+        redrawLater();
 }
 
 void PlotsPanel::showEvent(QShowEvent *event)
@@ -108,6 +115,15 @@ void PlotsPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         readLater();
+}
+
+/// What is known already, with another query or more spent.
+void PlotsPanel::redrawLater()
+{
+    if (!isVisible())
+        m_isOld = true;
+    else if (!m_redraw.isActive())
+        m_redraw.start();
 }
 
 void PlotsPanel::readLater()

@@ -43,6 +43,7 @@ protected:
 
 private:
     void readLater();
+    void redrawLater();
     void read();
     void readScatter();
     void readSuccess();
@@ -56,6 +57,7 @@ private:
     PlotView *m_success;
     PlotView *m_spend;
     QTimer m_later;
+    QTimer m_redraw;
     RunFilter m_filter;
     QString m_words;
     QList<OwnAnswer> m_answers;
