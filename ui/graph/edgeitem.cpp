@@ -1,12 +1,15 @@
 #include "ui/graph/edgeitem.h"
 
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 
 namespace daao {
 
 namespace {
+
+constexpr qreal labelsFrom = 0.6; // smaller, they could not be read
 
 QPainterPath pathOf(const EdgeItem::Curve &curve)
 {
@@ -40,6 +43,35 @@ void EdgeItem::setCurves(const QList<Curve> &curves, const QList<QPointF> &joint
     update();
 }
 
+void EdgeItem::setLabels(const QList<Label> &labels, qreal width)
+{
+    if (labels == m_labels && width == m_labelWidth)
+        return;
+    m_labels = labels;
+    m_labelWidth = width;
+    QStringList sentences;
+    for (const Label &label : labels)
+        sentences.append(label.text);
+    setToolTip(sentences.join(u'\n'));
+    update();
+}
+
+void EdgeItem::paintLabels(QPainter *painter) const
+{
+    painter->setFont(m_look.small);
+    painter->setPen(m_look.theme.secondary);
+    const QFontMetricsF metrics(m_look.small);
+    for (const Label &label : m_labels) {
+        const QString text = metrics.elidedText(label.text, Qt::ElideRight, m_labelWidth);
+        const QRectF room(label.from + QPointF(4, -metrics.height() - 2),
+                          QSizeF(metrics.horizontalAdvance(text), metrics.height()));
+        painter->setOpacity(label.faded ? GraphLook::faded : 1);
+        painter->fillRect(room, m_look.theme.panel); // a curve that rises passes behind the words
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
+    painter->setOpacity(1);
+}
+
 void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -66,6 +98,8 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setBrush(theme.secondary);
     for (const QPointF &joint : m_joints)
         painter->drawEllipse(joint, 3, 3);
+    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) >= labelsFrom)
+        paintLabels(painter);
 }
 
 } // namespace daao

@@ -27,7 +27,7 @@ struct LayeredLayout
 
 struct LayoutSpacing
 {
-    double between = 44; ///< layers
+    double between = 56; ///< layers: room for what passes
     double within = 24;  ///< a layer
     int sweeps = 8;
 };

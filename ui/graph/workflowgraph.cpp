@@ -210,6 +210,22 @@ WorkflowGraph build(const Plan &plan, const GraphNode &answer, Fill fill)
     return graph;
 }
 
+/// The answers among a node's candidates, in their order: "42 ×2, 41".
+QString leftBehind(const NodeRun &node)
+{
+    QStringList answers;
+    for (const Candidate &candidate : node.candidates)
+        answers.append(!candidate.answer.isEmpty() ? candidate.answer
+                       : !candidate.code.isEmpty() ? WorkflowGraph::tr("a program")
+                                                   : firstLine(candidate.text));
+    QStringList words = answers;
+    words.removeDuplicates();
+    for (QString &word : words)
+        if (const auto often = answers.count(word); often > 1)
+            word += u" ×%1"_s.arg(often);
+    return words.join(u", "_s).left(120);
+}
+
 void fillFromRun(GraphNode &step, const NodeRun &node, const Run &run, const QString &tail)
 {
     step.status = node.status;
@@ -225,6 +241,7 @@ void fillFromRun(GraphNode &step, const NodeRun &node, const Run &run, const QSt
         step.text = firstLine(node.candidates.last().text);
     if (step.text.isEmpty() && !node.remarks.isEmpty())
         step.text = firstLine(node.remarks.first());
+    step.passes = leftBehind(node);
     if (called)
         step.tokens = u"%1→%2"_s.arg(node.promptTokens()).arg(node.completionTokens());
     if (node.durationMs > 0)

@@ -20,7 +20,8 @@ struct GraphNode
     QString model;   ///< id of its LLM; empty for pills
     int members = 0; ///< agents beside it
     NodeStatus status = NodeStatus::Waiting;
-    QString text; ///< answer, end of the stream, reason or first line of the error
+    QString text;   ///< answer, end of the stream, reason or first line of the error
+    QString passes; ///< what it left for those behind it, in a few words: on the edges that leave it
     QString tokens;
     QString time;
     QString cost;

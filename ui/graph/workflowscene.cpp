@@ -187,6 +187,11 @@ void WorkflowScene::drawGap(int gap, EdgeItem *item)
                            edge.taken ? styleOf({edge.from}, {edge.to}) : EdgeItem::Curve::Untaken,
                            !isRelated(edge.from) || !isRelated(edge.to)});
     item->setCurves(curves, joins ? QList{joint} : QList<QPointF>());
+    QList<EdgeItem::Label> labels;
+    for (const int i : from)
+        if (const QString &text = m_graph.nodes[i].passes; !text.isEmpty())
+            labels.append({rightOf(cardAt(i)), text, !isRelated(i)});
+    item->setLabels(labels, LayoutSpacing().between - 8);
 }
 
 /// Lively where something at its end runs or is selected, dashed where nothing will pass.
