@@ -335,6 +335,20 @@ QFuture<Result<Preview>> WorkbenchSession::preview(const RunOrder &order)
     });
 }
 
+QFuture<Result<Expected>> WorkbenchSession::oracle(const Query &query)
+{
+    return inBackground(m_readers, [this, query]() -> Result<Expected> {
+        if (query.text.size() > longestJudged)
+            return failure(ErrorKind::Unavailable, tr("No generated problem is that long."));
+        const QList<PolicyVersion> shipped = PolicyDocument::builtIn();
+        const auto request = m_bench->runRequest(
+            resolved(query), *std::ranges::find(shipped, u"oracle"_s, &PolicyVersion::name));
+        if (!request)
+            return tl::unexpected(request.error());
+        return m_bench->plan(*request).map([](const Plan &plan) { return plan.expected; });
+    });
+}
+
 Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, RunSink &watcher,
                                       Workbench::Pace pace, std::stop_token stop)
 {

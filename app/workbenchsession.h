@@ -59,6 +59,7 @@ public:
     void setChoice(const RunChoice &choice) override;
 
     QFuture<Result<Preview>> preview(const RunOrder &order) override;
+    QFuture<Result<Expected>> oracle(const Query &query) override;
     QString start(const RunOrder &order) override;
     QString startBatch(const QString &title, const QList<RunOrder> &orders) override;
     bool isRunning(const QString &runId) const override;

@@ -10,6 +10,38 @@ constexpr qsizetype tailLength = 160;
 
 } // namespace
 
+Run runAsOf(const Run &run, double ms)
+{
+    Run then = run;
+    then.cost = {};
+    bool isOver = ms >= run.wallMs;
+    for (NodeRun &node : then.nodes) {
+        if (node.status == NodeStatus::Skipped) {
+            node.status = NodeStatus::Waiting; // it was known only later
+            continue;
+        }
+        const bool hasBegun = ms >= node.startedMs;
+        if (hasBegun && ms >= node.startedMs + node.durationMs) {
+            then.cost += node.cost;
+            continue;
+        }
+        isOver = false;
+        node = {.node = node.node,
+                .op = node.op,
+                .model = node.model,
+                .layer = node.layer,
+                .status = hasBegun ? NodeStatus::Running : NodeStatus::Waiting,
+                .startedMs = node.startedMs};
+    }
+    if (isOver)
+        return run;
+    then.status = RunStatus::Running;
+    then.answer.clear();
+    then.answerText.clear();
+    then.correct.reset();
+    return then;
+}
+
 LiveRun::LiveRun(QObject *parent)
     : QObject(parent)
 {
@@ -38,7 +70,15 @@ void LiveRun::reset(const Run &run)
     m_tails.clear();
     m_pending.clear();
     m_dirty = false;
+    m_hasStepped = false;
+    m_momentMs.reset();
     emit replaced();
+}
+
+void LiveRun::setMoment(std::optional<double> ms)
+{
+    if (std::exchange(m_momentMs, ms) != ms)
+        emit momentChanged();
 }
 
 void LiveRun::show(const Run &run)
@@ -73,7 +113,7 @@ void LiveRun::beginNode(const QString &runId, const NodeRun &node)
     if (runId != m_run.id)
         return;
     nodeRef(node) = node;
-    markChanged();
+    markStepped();
 }
 
 void LiveRun::addText(const QString &runId, const QString &node, int call, const QString &text)
@@ -101,7 +141,7 @@ void LiveRun::endCall(const QString &runId, const Call &call)
     found->calls.append(call);
     found->cost += call.reply.cost();
     m_run.cost += call.reply.cost();
-    markChanged();
+    markStepped();
 }
 
 void LiveRun::endNode(const QString &runId, const NodeRun &node)
@@ -110,7 +150,7 @@ void LiveRun::endNode(const QString &runId, const NodeRun &node)
         return;
     nodeRef(node) = node;
     m_tails.remove(node.node);
-    markChanged();
+    markStepped();
 }
 
 void LiveRun::replacePlan(const QString &runId, const Plan &plan)
@@ -118,7 +158,7 @@ void LiveRun::replacePlan(const QString &runId, const Plan &plan)
     if (runId != m_run.id)
         return;
     m_run.plan = plan;
-    markChanged();
+    markStepped();
 }
 
 void LiveRun::finish(const Run &run)
@@ -127,8 +167,14 @@ void LiveRun::finish(const Run &run)
         return;
     m_run = run;
     m_tails.clear();
-    markChanged();
+    markStepped();
     flush(); // the end is told at once
+}
+
+void LiveRun::markStepped()
+{
+    m_hasStepped = true;
+    markChanged();
 }
 
 void LiveRun::markChanged()
@@ -144,6 +190,8 @@ void LiveRun::flush()
     const auto pieces = std::exchange(m_pending, {});
     for (const Piece &piece : pieces)
         emit textArrived(piece.node, piece.call, piece.text);
+    if (std::exchange(m_hasStepped, false))
+        emit stepped();
     if (std::exchange(m_dirty, false))
         emit changed();
 }

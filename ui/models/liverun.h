@@ -9,7 +9,13 @@
 #include <QSet>
 #include <QTimer>
 
+#include <optional>
+
 namespace daao {
+
+/// The run as it was `ms` after its start, by the recorded times: nodes that had not begun wait, those under
+/// way have no answer yet, and only what was finished had cost anything.
+Run runAsOf(const Run &run, double ms);
 
 /// One run as far as it is known: a stored one, or one that happens just now. Collects the events of the run
 /// it follows and reports them bundled, so that sixty-four streaming nodes repaint 25 times a second, not a
@@ -24,6 +30,10 @@ public:
     explicit LiveRun(QObject *parent = nullptr);
 
     const Run &run() const { return m_run; }
+    /// What views of the workflow draw: the run, or during playback the run as it was.
+    Run shown() const { return m_momentMs ? runAsOf(m_run, *m_momentMs) : m_run; }
+    /// Milliseconds since the start; nullopt: the present. Another run ends it.
+    void setMoment(std::optional<double> ms);
     bool isHappening() const { return m_run.status == RunStatus::Running && !m_run.id.isEmpty(); }
     const NodeRun *node(const QString &id) const;
     /// What has streamed of each call of the node, in the order of the calls.
@@ -48,7 +58,9 @@ public slots:                         // in the order of RunSink; what belongs t
 signals:
     void replaced(); ///< another run, or a plan
     void changed();  ///< figures, states or tails; bundled
+    void stepped();  ///< more than tails: nodes, calls or the plan; bundled, before changed()
     void textArrived(const QString &node, int call, const QString &text); ///< bundled
+    void momentChanged(); ///< shown() is another moment of the same run
 
 private:
     struct Piece
@@ -60,6 +72,7 @@ private:
 
     void reset(const Run &run);
     NodeRun &nodeRef(const NodeRun &node);
+    void markStepped();
     void markChanged();
     void flush();
 
@@ -69,6 +82,8 @@ private:
     QList<Piece> m_pending;
     QTimer m_bundle;
     bool m_dirty = false;
+    bool m_hasStepped = false;
+    std::optional<double> m_momentMs;
 };
 
 } // namespace daao

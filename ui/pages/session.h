@@ -108,6 +108,9 @@ public:
     /// Difficulty, plan and expected cost, without any call. A newer preview makes older ones end as
     /// cancelled.
     virtual QFuture<Result<Preview>> preview(const RunOrder &order) = 0;
+    /// What the oracle policy, which knows the simulated truth, would pay for this query and how often it
+    /// would be right; Unavailable where nobody knows the truth.
+    virtual QFuture<Result<Expected>> oracle(const Query &query) = 0;
     /// The id of a run that begins on a worker; it is followed through events(). Refused orders end as a
     /// notice() and a failed job.
     virtual QString start(const RunOrder &order) = 0;

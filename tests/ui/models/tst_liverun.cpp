@@ -56,6 +56,40 @@ private slots:
         QCOMPARE(live.streamed(u"n1"_s), (QStringList{u"a0b0"_s, u"a1b1"_s}));
     }
 
+    void playbackShowsTheRunAsItWas()
+    {
+        Run run = started();
+        run.status = RunStatus::Finished;
+        run.wallMs = 300;
+        run.answer = u"42"_s;
+        run.correct = true;
+        run.nodes = {node(u"n1"_s, NodeStatus::Ok), node(u"n2"_s, NodeStatus::Ok)};
+        for (int i = 0; i < 2; ++i) {
+            run.nodes[i].startedMs = i * 100;
+            run.nodes[i].durationMs = 100;
+            run.nodes[i].answer = u"42"_s;
+            run.nodes[i].cost.known = Money::usd(0.001);
+        }
+        LiveRun live;
+        live.show(run);
+        QSignalSpy moments(&live, &LiveRun::momentChanged);
+        live.setMoment(150);
+        const Run then = live.shown();
+        QVERIFY(then.nodes[0].status == NodeStatus::Ok);
+        QVERIFY(then.nodes[1].status == NodeStatus::Running);
+        QCOMPARE(then.nodes[1].answer, QString());
+        QCOMPARE(then.cost.known, Money::usd(0.001));
+        QCOMPARE(then.answer, QString());
+        QVERIFY(!then.correct);
+        QVERIFY(runAsOf(run, 50).nodes[1].status == NodeStatus::Waiting);
+        QCOMPARE(runAsOf(run, 300), run);
+        live.setMoment(150);
+        QCOMPARE(moments.size(), 1);
+        run.id = u"r2"_s;
+        live.show(run);
+        QCOMPARE(live.shown(), run);
+    }
+
     void countsMoneyWhileCallsEnd()
     {
         LiveRun live;

@@ -136,8 +136,8 @@ void CostView::clear()
 
 void CostView::setOracle(const std::optional<Expected> &oracle)
 {
-    m_oracle = oracle;
-    refresh();
+    if (std::exchange(m_oracle, oracle) != oracle)
+        refresh();
 }
 
 QString CostView::total() const
@@ -198,7 +198,7 @@ void CostView::showBars(const CostBreakdown &costs)
         QString label = Wording::money(m_oracle->cost);
         if (m_oracle->pCorrect)
             label += tr(" · expected success %1").arg(*m_oracle->pCorrect, 0, 'f', 2);
-        bars.append({tr("oracle"),
+        bars.append({tr("oracle, SIMULATED"),
                      {{m_oracle->cost->usd(),
                        theme.warning,
                        tr("What the oracle policy, which knows the simulated truth, expects to pay"),

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace daao {
 
 class CostView;
@@ -32,8 +34,14 @@ public slots:
     /// The difficulty of what is being typed.
     void setDifficulty(double difficulty);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showRun();
+    void showTrace();
+    void showCost();
+    void askOracle(const Run &run);
     void takePool();
 
     Session &m_session;
@@ -43,6 +51,9 @@ private:
     TraceView *m_trace;
     CostView *m_cost;
     PlotsPanel *m_plots;
+    std::optional<Expected> m_oracle; ///< of the run on show, where somebody knows the truth
+    bool m_isTraceOld = true;         ///< the run went on while nobody saw it
+    bool m_isCostOld = true;
 };
 
 } // namespace daao

@@ -134,8 +134,8 @@ void TraceView::setRun(const Run &run)
         setPlaying(false);
     if (!isSame || !m_isPlayback)
         m_cursorMs = m_spans->endMs();
-    if (!isSame && m_isPlayback)
-        emit playbackChanged(m_isPlayback = false);
+    if (!isSame && std::exchange(m_isPlayback, false))
+        emit momentChanged(std::nullopt);
     m_pages->setCurrentIndex(m_spans->spans().isEmpty() ? 0 : 1);
     m_play->setEnabled(m_spans->endMs() > 0);
     m_slider->setEnabled(m_spans->endMs() > 0);
@@ -175,10 +175,9 @@ void TraceView::selectNode(const QString &node)
 void TraceView::setCursorMs(double ms)
 {
     m_cursorMs = std::clamp(ms, 0.0, m_spans->endMs());
-    if (!m_isPlayback)
-        emit playbackChanged(m_isPlayback = true);
+    m_isPlayback = m_cursorMs < m_spans->endMs();
     showCursor();
-    emit cursorMoved(m_cursorMs);
+    emit momentChanged(m_isPlayback ? std::optional(m_cursorMs) : std::nullopt);
 }
 
 void TraceView::showCursor()
@@ -215,11 +214,8 @@ void TraceView::setPlaying(bool playing)
 void TraceView::advance()
 {
     setCursorMs(m_cursorMs + double(m_clock.restart()) * speed());
-    if (m_cursorMs < m_spans->endMs())
-        return;
-    setPlaying(false);
-    emit playbackChanged(m_isPlayback = false);
-    showCursor();
+    if (m_cursorMs >= m_spans->endMs())
+        setPlaying(false);
 }
 
 bool TraceView::eventFilter(QObject *watched, QEvent *event)

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QSlider;
@@ -40,9 +42,8 @@ public slots:
 signals:
     void nodeSelected(const QString &node);
     /// The moment that is looked at, in ms since the start of the run: the graph can show the run as it was.
-    void cursorMoved(double ms);
-    /// Playback began or the cursor was placed (true); the present counts again (false).
-    void playbackChanged(bool isPlayback);
+    /// nullopt: the end was reached, or another run; the present counts again.
+    void momentChanged(std::optional<double> ms);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,7 +67,7 @@ private:
     QElapsedTimer m_clock;
     QString m_runId;
     double m_cursorMs = 0;
-    bool m_isPlayback = false;
+    bool m_isPlayback = false; ///< the cursor was placed before the end
 };
 
 } // namespace daao

@@ -23,7 +23,8 @@ OutlineView::OutlineView(LiveRun &live, QWidget *parent)
     header()->setSectionResizeMode(RunModel::Answer, QHeaderView::Stretch);
     header()->setMinimumSectionSize(40);
     connect(&m_live, &LiveRun::replaced, this, &OutlineView::refresh);
-    connect(&m_live, &LiveRun::changed, this, &OutlineView::refresh);
+    connect(&m_live, &LiveRun::stepped, this, &OutlineView::refresh);
+    connect(&m_live, &LiveRun::momentChanged, this, &OutlineView::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         expandToDepth(0);
         for (const int column : {RunModel::Name, RunModel::Llm, RunModel::Status, RunModel::Tokens})
@@ -38,7 +39,7 @@ OutlineView::OutlineView(LiveRun &live, QWidget *parent)
 
 void OutlineView::refresh()
 {
-    m_model->setRun(m_live.run());
+    m_model->setRun(m_live.shown());
 }
 
 QString OutlineView::nodeAt(const QModelIndex &index) const

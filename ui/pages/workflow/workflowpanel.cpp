@@ -44,6 +44,7 @@ WorkflowPanel::WorkflowPanel(const Parts &parts, QWidget *parent)
         refresh();
     });
     connect(&m_live, &LiveRun::changed, this, &WorkflowPanel::refresh);
+    connect(&m_live, &LiveRun::momentChanged, this, &WorkflowPanel::refresh);
     connect(&m_plan, &PlanDocument::changed, this, &WorkflowPanel::refresh);
     connect(&m_gate, &StepGate::changed, this, &WorkflowPanel::refreshHeld); // queued: workers change it too
     connect(&m_view->workflow(), &WorkflowScene::nodeSelected, this, &WorkflowPanel::chooseNode);
@@ -174,7 +175,7 @@ void WorkflowPanel::refresh()
         QSet<QString> held;
         for (const StepGate::Held &each : std::as_const(m_held))
             held.insert(each.node.id);
-        m_view->workflow().setGraph(WorkflowGraph::of(m_live.run(), m_live.tails(), held));
+        m_view->workflow().setGraph(WorkflowGraph::of(m_live.shown(), m_live.tails(), held));
     }
     refreshStrip();
     updateActions();

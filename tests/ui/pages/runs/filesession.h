@@ -57,6 +57,14 @@ public:
         emit choiceChanged();
     }
     QFuture<Result<Preview>> preview(const RunOrder &) override { return Completion<Preview>().future(); }
+    QFuture<Result<Expected>> oracle(const Query &query) override
+    {
+        return inBackground(m_readers, [this, query] {
+            return oracles.contains(query.text)
+                       ? Result<Expected>(oracles[query.text])
+                       : failure(ErrorKind::Unavailable, u"Nobody knows the truth."_s);
+        });
+    }
     QString start(const RunOrder &order) override
     {
         orders.append(order);
@@ -91,6 +99,7 @@ public:
     bool readOnly = false;
     QList<ModelCard> cards{{.id = u"sim-mini"_s}, {.id = u"sim-max"_s}};
     QList<PolicyVersion> known{{.name = u"fixed"_s, .version = 1}};
+    QHash<QString, Expected> oracles; ///< by the text of the query
     QList<RunOrder> orders;
     QString batchTitle;
 
