@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int parallelRuns = 4;
+constexpr int parallelReads = 6; // long readings (evidence, plots) must not hold up what is looked at
 constexpr qsizetype longestJudged =
     20'000; // generated problems are shorter; more is not worth reading for one
 
@@ -79,6 +80,7 @@ WorkbenchSession::WorkbenchSession(Opened &&opened, QObject *parent)
     : Session(parent)
     , m_bench(std::move(opened.bench))
 {
+    m_readers.setMaxThreadCount(parallelReads);
     m_writers.setMaxThreadCount(1);
     m_planners.setMaxThreadCount(1);
     m_runners.setMaxThreadCount(parallelRuns);

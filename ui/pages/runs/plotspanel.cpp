@@ -148,41 +148,41 @@ void PlotsPanel::readScatter()
     newest.after = 0;
     newest.order = RunFilter::Order::Started;
     newest.ascending = false;
-    struct Found
-    {
-        QList<RunPoint> runs;
-        qint64 matching = 0;
-    };
-    auto found = m_session.read([newest](const Archive &archive, Registry &) -> Result<Found> {
-        const auto runs = archive.points(newest);
-        if (!runs)
-            return tl::unexpected(runs.error());
-        return Found{*runs, archive.count(newest).value_or(runs->size())};
+    // Thousands of points have thousands of cards to write: not here.
+    auto drawn = m_session.read([newest, llms = paletteOf(m_session), words = m_words,
+                                 theme = Theme::current()](const Archive &archive, Registry &) {
+        return archive.points(newest).map([&](const QList<RunPoint> &runs) {
+            return RunPlots::costOverDifficulty(runs, llms, archive.count(newest).value_or(runs.size()),
+                                                words, theme);
+        });
     });
-    deliver(found, this, [this](const Result<Found> &now) {
-        if (!now)
+    deliver(drawn, this, [this](const Result<PlotContent> &plot) {
+        if (!plot)
             return;
-        m_scatter->setContent(
-            RunPlots::costOverDifficulty(now->runs, paletteOf(m_session), now->matching, m_words));
+        m_scatter->setContent(*plot);
         m_scatter->highlight(m_hub.selection().runId);
     });
 }
 
 void PlotsPanel::readSuccess()
 {
-    auto found =
-        m_session.read([](const Archive &archive, Registry &) { return archive.ownAnswers(runsForSuccess); });
-    deliver(found, this, [this](const Result<QList<OwnAnswer>> &answers) {
-        if (!answers)
+    auto drawn = m_session.read([llms = paletteOf(m_session)](const Archive &archive, Registry &) {
+        return archive.ownAnswers(runsForSuccess).map([&](const QList<OwnAnswer> &answers) {
+            return RunPlots::successOverDifficulty(answers, llms, std::nullopt);
+        });
+    });
+    deliver(drawn, this, [this](const Result<PlotContent> &plot) {
+        if (!plot)
             return;
-        m_answers = *answers;
+        m_successPlot = *plot;
         showSuccess();
     });
 }
 
 void PlotsPanel::showSuccess()
 {
-    m_success->setContent(RunPlots::successOverDifficulty(m_answers, paletteOf(m_session), m_difficulty));
+    RunPlots::markQuery(m_successPlot, m_difficulty);
+    m_success->setContent(m_successPlot);
 }
 
 void PlotsPanel::showSpend()

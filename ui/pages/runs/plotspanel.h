@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/kit/plotview.h"
 #include "ui/pages/runs/runplots.h"
 
 #include <QTimer>
@@ -60,7 +61,7 @@ private:
     QTimer m_redraw;
     RunFilter m_filter;
     QString m_words;
-    QList<OwnAnswer> m_answers;
+    PlotContent m_successPlot;
     std::optional<double> m_difficulty;
     QList<RunPlots::Spending> m_spendings;
     QDateTime m_started = QDateTime::currentDateTimeUtc();

@@ -48,6 +48,16 @@ Result<> writeRuns(const Archive &archive, const QList<RunSummary> &runs, const 
     return {};
 }
 
+/// What all of them have.
+QStringList sharedTags(const QList<RunSummary> &runs)
+{
+    QStringList shared = runs.first().tags;
+    shared.removeIf([&runs](const QString &tag) {
+        return !std::ranges::all_of(runs, [&tag](const RunSummary &run) { return run.tags.contains(tag); });
+    });
+    return shared;
+}
+
 } // namespace
 
 RunActions::RunActions(Session &session, QWidget *widget, Selected selected, std::function<bool()> showsBin)
@@ -211,8 +221,13 @@ void RunActions::toggleStar()
 void RunActions::setTags(const QStringList &tags)
 {
     withSelected([this, tags](const QList<RunSummary> &runs) {
-        edit(runs, tr("tag %n run(s)", "", int(runs.size())),
-             [&tags](RunMarks &marks) { marks.tags = tags; });
+        const QStringList shared = sharedTags(runs);
+        edit(runs, tr("tag %n run(s)", "", int(runs.size())), [&tags, &shared](RunMarks &marks) {
+            marks.tags.removeIf(
+                [&](const QString &tag) { return shared.contains(tag) || tags.contains(tag); });
+            marks.tags += tags;
+            marks.tags.sort();
+        });
     });
 }
 
@@ -240,7 +255,7 @@ void RunActions::askTags()
         bool ok = false;
         const QString text = QInputDialog::getText(
             m_widget, tr("Tags"), tr("Tags of %n run(s), with commas between:", "", int(runs.size())),
-            QLineEdit::Normal, runs.first().tags.join(u", "_s), &ok);
+            QLineEdit::Normal, sharedTags(runs).join(u", "_s), &ok);
         if (!ok)
             return;
         QStringList tags;
@@ -248,7 +263,6 @@ void RunActions::askTags()
             if (const QString name = tag.simplified().replace(u' ', u'-');
                 !name.isEmpty() && !tags.contains(name))
                 tags.append(name);
-        tags.sort();
         setTags(tags);
     });
 }

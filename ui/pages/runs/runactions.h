@@ -41,7 +41,7 @@ public:
     bool handleKey(QEvent *event);
 
     void toggleStar();
-    void setTags(const QStringList &tags);
+    void setTags(const QStringList &tags); ///< instead of those that all of them have; others stay
     void setNote(const QString &note);
     void deleteOrRestore();
     void replay();

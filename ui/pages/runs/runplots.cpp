@@ -1,7 +1,6 @@
 #include "ui/pages/runs/runplots.h"
 
 #include "core/base/shares.h"
-#include "ui/kit/theme.h"
 #include "ui/models/wording.h"
 
 #include <QLocale>
@@ -51,9 +50,8 @@ PlotMark markOf(const std::optional<bool> &correct)
 }
 
 /// Entries of the legend that only explain the marks.
-QList<PlotSeries> markLegend()
+QList<PlotSeries> markLegend(const QColor &color)
 {
-    const QColor color = Theme::current().secondary;
     return {{.name = RunPlots::tr("right"), .color = color, .mark = PlotMark::Disc},
             {.name = RunPlots::tr("wrong"), .color = color, .mark = PlotMark::Cross},
             {.name = RunPlots::tr("not judged"), .color = color, .mark = PlotMark::Ring}};
@@ -120,7 +118,7 @@ PlotSeries seriesOf(const QString &model, const QList<OwnAnswer> &answers, const
 } // namespace
 
 PlotContent RunPlots::costOverDifficulty(const QList<RunPoint> &runs, const LlmPalette &llms, qint64 matching,
-                                         const QString &filter)
+                                         const QString &filter, const Theme &theme)
 {
     PlotContent plot{.name = tr("Cost over difficulty of past runs"),
                      .xTitle = tr("estimated difficulty"),
@@ -152,7 +150,7 @@ PlotContent RunPlots::costOverDifficulty(const QList<RunPoint> &runs, const LlmP
         }
     }
     if (!series.isEmpty())
-        plot.series += markLegend();
+        plot.series += markLegend(theme.secondary);
     plot.series += series.values();
     QStringList facts{originsOf(runs), tr("n = %1").arg(runs.size())};
     if (matching > runs.size() && runs.size() >= mostPoints)
@@ -184,14 +182,17 @@ PlotContent RunPlots::successOverDifficulty(const QList<OwnAnswer> &answers, con
                     "is right.")};
     for (auto it = byModel.cbegin(); it != byModel.cend(); ++it)
         plot.series.append(seriesOf(it.key(), *it, llms.color(it.key())));
-    if (difficulty && !answers.isEmpty()) {
-        plot.markedX = *difficulty;
-        plot.markedXText = tr("this query %1").arg(*difficulty, 0, 'f', 2);
-    }
+    markQuery(plot, difficulty);
     if (!answers.isEmpty())
         plot.caption = tr("first-layer answers, judged by the reference · n = %1 · bands: 95 % Wilson · %2")
                            .arg(QLocale().toString(answers.size()), today());
     return plot;
+}
+
+void RunPlots::markQuery(PlotContent &success, std::optional<double> difficulty)
+{
+    success.markedX = success.series.isEmpty() ? std::nullopt : difficulty;
+    success.markedXText = difficulty ? tr("this query %1").arg(*difficulty, 0, 'f', 2) : QString();
 }
 
 PlotContent RunPlots::spendOverTime(const QList<Spending> &spendings, std::optional<Money> cap,

@@ -2,6 +2,7 @@
 #include "ui/pages/runs/runactions.h"
 #include "ui/pages/runs/runspanel.h"
 #include "ui/pages/runs/runtable.h"
+#include "ui/pages/runs/runtablemodel.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -137,6 +138,34 @@ private slots:
         emit tags->itemActivated(tags->item(0));
         QTRY_COMPARE(shown.rows(), 6);
         QCOMPARE(shown.panel->filterText(), u"tag:paper"_s);
+    }
+
+    void aStarAndTagsAreForAllThatIsSelectedAndCanBeUndone()
+    {
+        Shown shown(3);
+        QTRY_COMPARE(shown.rows(), 3);
+        RunTable &table = shown.panel->table();
+        const auto *model = qobject_cast<RunTableModel *>(table.model());
+        const auto run = [&](int row) {
+            const RunSummary *line = model->run(model->index(row, 0));
+            return line ? *line : RunSummary();
+        };
+        table.selectRow(0);
+        shown.panel->actions().setTags({u"own"_s});
+        QTRY_COMPARE(run(0).tags, QStringList{u"own"_s});
+        table.selectAll();
+        QTest::keyClick(&table, Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(run(0).starred && run(1).starred && run(2).starred);
+        shown.panel->actions().setTags({u"paper"_s});
+        QTRY_COMPARE(run(2).tags, QStringList{u"paper"_s});
+        QTRY_COMPARE(run(0).tags, (QStringList{u"own"_s, u"paper"_s}));
+        shown.panel->actions().setTags({u"book"_s}); // what all have is replaced, what one has stays
+        QTRY_COMPARE(run(0).tags, (QStringList{u"book"_s, u"own"_s}));
+        for (int i = 0; i < 3; ++i)
+            shown.panel->undoStack().undo();
+        QTRY_VERIFY(!run(0).starred && !run(2).starred);
+        QTRY_COMPARE(run(2).tags, QStringList());
+        QTRY_COMPARE(run(0).tags, QStringList{u"own"_s});
     }
 
     void replayAndRerunBecomeABatch()
