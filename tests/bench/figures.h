@@ -63,9 +63,10 @@ double untilTrue(const Condition &condition)
 inline double megabytesOf(const QByteArray &name)
 {
     QFile file(QStringLiteral("/proc/self/status"));
+    const QByteArray beginning = name + ':';
     if (file.open(QIODevice::ReadOnly))
         for (const QByteArray &line : file.readAll().split('\n'))
-            if (line.startsWith(name + ':'))
+            if (line.startsWith(beginning))
                 return line.mid(name.size() + 1).simplified().split(' ').first().toDouble() * 1024 / 1e6;
     return 0;
 }

@@ -32,8 +32,8 @@ namespace {
 QJsonObject blocks(const test::Watchdog &watchdog)
 {
     return {{u"longest_gap_ms"_s, watchdog.longestMs()},
-            {u"longest_work_ms"_s, watchdog.longestWorkMs()},
-            {u"gap_of_an_idle_thread_ms"_s, watchdog.idleGapMs()}};
+            {u"longest_block_ms"_s, watchdog.longestBlockMs()},
+            {u"longest_work_ms"_s, watchdog.longestWorkMs()}};
 }
 
 /// One node that is being answered.

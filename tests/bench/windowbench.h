@@ -18,9 +18,9 @@ public:
     bool isUsable() const;   ///< the first runs are seen and the field takes a question
     bool isComplete() const; ///< and a run is on show and it is known how many there are
     QJsonObject figures();
-    /// The longest times in which the GUI thread did not come back to its events ("longest_work_ms",
-    /// "longest_gap_ms") while a batch runs and one node streams that many tokens; "all_done" when both
-    /// ended.
+    /// The longest times in which the GUI thread did not come back to its events ("longest_gap_ms" by the
+    /// clock, "longest_block_ms" of it its own fault, "longest_work_ms" of processor time) while a batch runs
+    /// and one node streams that many tokens; "all_done" when both ended.
     QJsonObject underLoad(int runs, int tokens);
 
 private:

@@ -9,7 +9,8 @@ namespace daao {
 
 namespace {
 
-constexpr qreal labelsFrom = 0.6; // smaller, they could not be read
+constexpr qreal roomAbove = 20;    // for the labels
+constexpr qreal labelsFrom = 0.55; // smaller, they could not be read
 
 QPainterPath pathOf(const EdgeItem::Curve &curve)
 {
@@ -37,7 +38,7 @@ void EdgeItem::setCurves(const QList<Curve> &curves, const QList<QPointF> &joint
     for (const Curve &curve : curves)
         bounds |= QRectF(curve.from, curve.to).normalized();
     prepareGeometryChange();
-    m_bounds = bounds.adjusted(-4, -4, 4, 4);
+    m_bounds = bounds.adjusted(-4, -roomAbove, 4, 4);
     m_curves = curves;
     m_joints = joints;
     update();

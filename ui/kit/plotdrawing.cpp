@@ -56,6 +56,13 @@ void PlotDrawing::draw(const PlotContent &content)
         addSeries(series);
     styleAxis(m_plot.xAxis, content.isLogX, content.xTitle);
     styleAxis(m_plot.yAxis, content.isLogY, content.yTitle);
+    // A title longer than its axis would run into the legend.
+    QObject::disconnect(&m_plot, &QCustomPlot::afterLayout, m_plot.yAxis, nullptr);
+    QObject::connect(
+        &m_plot, &QCustomPlot::afterLayout, m_plot.yAxis, [axis = m_plot.yAxis, title = content.yTitle] {
+            const int room = axis->axisRect()->height();
+            axis->setLabel(QFontMetrics(axis->labelFont()).elidedText(title, Qt::ElideRight, room));
+        });
     setRanges(content);
     addMarks(content);
     fitLegend(content);

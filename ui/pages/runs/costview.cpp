@@ -75,8 +75,6 @@ CostView::CostView(QWidget *parent)
     m_table->setIconSize({10, 10});
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -195,10 +193,10 @@ void CostView::showBars(const CostBreakdown &costs)
                      true});
     }
     if (m_oracle && m_oracle->cost) {
-        QString label = Wording::money(m_oracle->cost);
+        QString label = Wording::money(m_oracle->cost) + u" · "_s + Wording::origin(Origin::Simulated);
         if (m_oracle->pCorrect)
             label += tr(" · expected success %1").arg(*m_oracle->pCorrect, 0, 'f', 2);
-        bars.append({tr("oracle, SIMULATED"),
+        bars.append({tr("oracle"),
                      {{m_oracle->cost->usd(),
                        theme.warning,
                        tr("What the oracle policy, which knows the simulated truth, expects to pay"),
@@ -213,6 +211,7 @@ void CostView::showTable(const CostBreakdown &costs)
 {
     const QSignalBlocker quiet(m_table);
     const QList<CostBreakdown::Row> rows = costs.llms + costs.nodes;
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed); // else each cell measures all
     m_table->setRowCount(int(rows.size()));
     const QLocale locale;
     for (int i = 0; i < rows.size(); ++i) {
@@ -235,6 +234,8 @@ void CostView::showTable(const CostBreakdown &costs)
             cell(costs.total.complete && share > 0 ? tr("%1 %").arg(qRound(share * 100)) : u"–"_s, true,
                  isLlm));
     }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     const int height = m_table->horizontalHeader()->sizeHint().height() + int(rows.size()) * 26 + 2;
     m_table->setFixedHeight(height);
 }

@@ -115,6 +115,8 @@ QWidget *RunsPanel::corner()
     many->setAccessibleName(tr("Run many queries"));
     many->setToolTip(tr("Run many queries from a file or the clipboard (Ctrl+I in the table)"));
     auto *row = new QWidget;
+    row->setObjectName(u"tabCorner"_s); // goes on where the bar of tabs ends
+    row->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(4);

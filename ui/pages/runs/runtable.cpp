@@ -17,7 +17,7 @@ namespace {
 constexpr int rowPixels = 26;
 constexpr int leastQuestion = 90;
 
-constexpr std::array<int, RunTableModel::ColumnCount> widths{26, 200, 68, 62, 28,  140, 110,
+constexpr std::array<int, RunTableModel::ColumnCount> widths{22, 200, 60, 48, 28,  140, 110,
                                                              82, 64,  66, 84, 110, 140, 200};
 
 bool isShownAtFirst(int column)
