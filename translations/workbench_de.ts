@@ -6661,6 +6661,10 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>The project has the policy daao now.</source>
         <translation>Das Projekt hat jetzt die Policy daao.</translation>
     </message>
+    <message>
+        <source>No generated problem is that long.</source>
+        <translation>So lang ist keine erzeugte Aufgabe.</translation>
+    </message>
 </context>
 <context>
     <name>daao::Workflow</name>
@@ -6740,6 +6744,10 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>%1 · %2 v%3 · %4</source>
         <extracomment>origin (SIMULATED), policy, its version, date</extracomment>
         <translation>%1 · %2 v%3 · %4</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
     </message>
 </context>
 <context>

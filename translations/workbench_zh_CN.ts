@@ -6603,6 +6603,10 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>The project has the policy daao now.</source>
         <translation>项目现在有了策略 daao。</translation>
     </message>
+    <message>
+        <source>No generated problem is that long.</source>
+        <translation>生成的题目没有这么长。</translation>
+    </message>
 </context>
 <context>
     <name>daao::Workflow</name>
@@ -6681,6 +6685,10 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>%1 · %2 v%3 · %4</source>
         <extracomment>origin (SIMULATED), policy, its version, date</extracomment>
         <translation>%1 · %2 v%3 · %4</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>一个程序</translation>
     </message>
 </context>
 <context>
