@@ -297,20 +297,31 @@ Result<> Practice::learnController(const QList<Problem> &problems, const QList<P
         return trained;
     policy.controller =
         std::make_shared<const Controller>(training->best()); // what diverged later is left out
-    policy.controllerPays = training->bestUtility() > lookaheadUtility(heldOut, policy, options.lambda);
     return {};
+}
+
+/// On problems that had no say in which controller was kept: the best of several looks better than it is.
+void Practice::compareWithLookahead(const QList<Problem> &problems, LearnedPolicy &policy) const
+{
+    const double lambda = m_options.controller.lambda;
+    const PracticeEpisodes episodes(m_ground, policy, problems, problems, m_options.threads);
+    policy.controllerPays =
+        episodes.validate(*policy.controller, lambda) > lookaheadUtility(problems, policy, lambda);
 }
 
 Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token stop)
 {
-    const int all = m_options.problems + m_options.episodeProblems + m_options.texts + m_options.heldOut;
+    const int all = m_options.problems + m_options.episodeProblems + m_options.texts + m_options.heldOut
+                    + m_options.judged;
     const QList<Problem> problems =
         generateProblems({.count = all, .seed = m_options.seed, .families = m_options.families});
     QList<Problem> first = problems.first(std::min<qsizetype>(m_options.problems, problems.size()));
     const QList<Problem> other = problems.mid(first.size(), m_options.episodeProblems);
     const QList<Problem> texts = problems.mid(first.size() + other.size(), m_options.texts);
-    const QList<Problem> heldOut = problems.mid(first.size() + other.size() + texts.size());
-    for (const QList<Problem> &asked : {first, other, heldOut})
+    const QList<Problem> rest = problems.mid(first.size() + other.size() + texts.size());
+    const QList<Problem> heldOut = rest.first(std::min<qsizetype>(m_options.heldOut, rest.size()));
+    const QList<Problem> judged = rest.mid(heldOut.size());
+    for (const QList<Problem> &asked : {first, other, heldOut, judged})
         for (const Problem &problem : asked)
             m_ground.announce(problem);
     if (progress)
@@ -337,6 +348,8 @@ Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token 
     if (m_options.controller.updates > 0 && !other.isEmpty())
         if (auto learned = learnController(other, heldOut, policy, progress, stop); !learned)
             return tl::unexpected(learned.error());
+    if (policy.controller)
+        compareWithLookahead(judged, policy);
     return policy;
 }
 

@@ -26,6 +26,7 @@ public:
         int episodes = 2000; ///< random workflows on as many other problems
         int episodeProblems = 1000;
         int heldOut = 400; ///< problems that the controller is judged on while it learns
+        int judged = 400;  ///< others, on which it is compared with the lookahead alone
         PolicyTrainingOptions controller{
             .updates = 12, .validateEvery = 3, .learner = {.learningRate = 3e-3}};
         quint64 seed = 4711;
@@ -55,6 +56,7 @@ private:
     void measureInterval(const QList<Problem> &problems, LearnedPolicy &policy) const;
     Result<> learnController(const QList<Problem> &problems, const QList<Problem> &heldOut,
                              LearnedPolicy &policy, const Progress &progress, std::stop_token stop) const;
+    void compareWithLookahead(const QList<Problem> &problems, LearnedPolicy &policy) const;
     std::vector<Single> answerAll(const QList<Problem> &problems, std::stop_token stop) const;
     double lookaheadUtility(const QList<Problem> &problems, const LearnedPolicy &policy, double lambda) const;
     std::vector<Single> answerPlainly(const QList<Problem> &problems, int firstProblem) const;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int practiceRevision = 2; ///< goes up with every change of what practice teaches
+constexpr int practiceRevision = 3; ///< goes up with every change of what practice teaches
 
 QString fileFor(const SimulatedPool &pool, const PromptSet &prompts)
 {
