@@ -22,7 +22,7 @@ public:
     struct Options
     {
         int problems = 500;  ///< answered by single nodes
-        int texts = 2000;    ///< answered directly and step by step alone, for the reading of difficulty
+        int texts = 5000;    ///< answered directly and step by step alone, for the reading of difficulty
         int episodes = 2000; ///< random workflows on as many other problems
         int episodeProblems = 1000;
         int heldOut = 400; ///< problems that the controller is judged on while it learns
