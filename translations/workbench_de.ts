@@ -1891,10 +1891,6 @@ Ein Test dazu: %2</translation>
         <translation>&amp;Warum</translation>
     </message>
     <message>
-        <source>A&amp;ttempts</source>
-        <translation>&amp;Versuche</translation>
-    </message>
-    <message>
         <source>Ra&amp;w</source>
         <translation>&amp;Rohdaten</translation>
     </message>
@@ -1929,6 +1925,10 @@ Ein Test dazu: %2</translation>
     <message>
         <source>The record is complete when the run has ended.</source>
         <translation>Die Aufzeichnung ist vollständig, wenn der Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Tries</source>
+        <translation>&amp;Versuche</translation>
     </message>
 </context>
 <context>

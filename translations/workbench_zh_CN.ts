@@ -1871,10 +1871,6 @@ One test of it: %2</source>
         <translation>缘由(&amp;W)</translation>
     </message>
     <message>
-        <source>A&amp;ttempts</source>
-        <translation>尝试(&amp;T)</translation>
-    </message>
-    <message>
         <source>Ra&amp;w</source>
         <translation>原始数据(&amp;W)</translation>
     </message>
@@ -1909,6 +1905,10 @@ One test of it: %2</source>
     <message>
         <source>The record is complete when the run has ended.</source>
         <translation>运行结束后记录才完整。</translation>
+    </message>
+    <message>
+        <source>&amp;Tries</source>
+        <translation>尝试(&amp;T)</translation>
     </message>
 </context>
 <context>

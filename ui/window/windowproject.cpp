@@ -195,6 +195,16 @@ Dock *MainWindow::addDock(const QString &name, const QString &title, QWidget *co
     toggle->setShortcut(QKeySequence(u"Alt+%1"_s.arg(m_docks.size())));
     m_dockMenu->addAction(toggle);
     m_actions.adopt(tr("Docks"), toggle);
+    // A dock behind another's tab counts as shown: its key brings it to the front before it hides it.
+    const auto isBehind = std::make_shared<bool>(false);
+    connect(toggle, &QAction::toggled, made,
+            [made, isBehind] { *isBehind = !made->isHidden() && made->visibleRegion().isEmpty(); });
+    connect(toggle, &QAction::triggered, made, [made, isBehind](bool shown) {
+        if (!shown && !*isBehind)
+            return;
+        made->show();
+        made->raise();
+    });
     return made;
 }
 

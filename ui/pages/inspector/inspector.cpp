@@ -38,13 +38,13 @@ Inspector::Inspector(const LiveRun &live, QWidget *parent)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setStyleSheet(
-        u"QTabBar::tab { margin: 0 3px; padding: 7px 3px 5px 3px; }"_s); // seven tabs in one line
+        u"QTabBar::tab { margin: 0 1px; padding: 7px 3px 5px 3px; }"_s); // seven tabs in one line
     m_tabs->setAccessibleName(tr("Inspector"));
     m_tabs->addTab(m_overview, tr("&Overview"));
     m_tabs->addTab(m_prompt, tr("&Prompt"));
     m_tabs->addTab(m_answer, tr("&Answer"));
     m_tabs->addTab(m_why, tr("&Why"));
-    m_tabs->addTab(makeAttempts(), tr("A&ttempts"));
+    m_tabs->addTab(makeAttempts(), tr("&Tries"));
     m_tabs->addTab(makeRaw(), tr("Ra&w"));
     m_tabs->addTab(makeNotes(), tr("&Notes"));
     auto *layout = new QVBoxLayout(this);

@@ -73,7 +73,7 @@ RunsPanel::RunsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     m_tags->setObjectName(u"tags"_s);
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->setFrameShape(QFrame::NoFrame);
-    m_tabs->setDocumentMode(true);
+    m_tabs->setDocumentMode(false); // it would draw a bright line over the corner
     m_tabs->addTab(runsPage(), tr("Runs"));
     m_tabs->addTab(m_tags, tr("Tags"));
     m_tabs->setCornerWidget(corner());
