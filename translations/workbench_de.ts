@@ -3603,6 +3603,33 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <source>it cannot run in this layer or is not allowed</source>
         <translation>es kann in dieser Schicht nicht laufen oder ist nicht erlaubt</translation>
     </message>
+    <message>
+        <source>The controller of this policy has not been trained; its document may name the planner lookahead instead.</source>
+        <translation>Der Controller dieser Policy wurde nicht trainiert; ihr Dokument kann stattdessen den Planer lookahead nennen.</translation>
+    </message>
+    <message>
+        <source>it may not run in this layer</source>
+        <translation>es darf in dieser Schicht nicht laufen</translation>
+    </message>
+    <message>
+        <source>The allocator ranks %1 first in layer %2.</source>
+        <translation>Der Allokator setzt %1 in Schicht %2 an die erste Stelle.</translation>
+    </message>
+    <message>
+        <source>The allocator adds %1 to layer %2, as those before do not settle it.</source>
+        <translation>Der Allokator fügt %1 zu Schicht %2 hinzu, da die vorigen es nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>The router sends %1 to %2: right with probability %3 by the text alone.</source>
+        <translation>Der Router schickt %1 an %2: nach dem Text allein richtig mit Wahrscheinlichkeit %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The difficulty asks for %n layer(s).</source>
+        <translation>
+            <numerusform>Die Schwierigkeit verlangt %n Schicht.</numerusform>
+            <numerusform>Die Schwierigkeit verlangt %n Schichten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daao::PlotView</name>
@@ -3779,6 +3806,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <source>Policy document, key &quot;checkpoint&quot;: it was trained for another mode.</source>
         <translation>Policy-Dokument, Schlüssel „checkpoint“: Er wurde für einen anderen Modus trainiert.</translation>
     </message>
+    <message>
+        <source>expected one of: %1.</source>
+        <translation>erwartet wird eines von: %1.</translation>
+    </message>
 </context>
 <context>
     <name>daao::PolicyTraining</name>
@@ -3812,6 +3843,47 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     </message>
 </context>
 <context>
+    <name>daao::PolicyUpdate</name>
+    <message>
+        <source>%1 has learned nothing that runs could add to.</source>
+        <translation>%1 hat nichts gelernt, was Läufe ergänzen könnten.</translation>
+    </message>
+    <message>
+        <source>%1 was trained on an outcome table: train it again on a table that has the new outcomes.</source>
+        <translation>%1 wurde mit einer Ergebnistabelle trainiert: Trainieren Sie sie neu mit einer Tabelle, die die neuen Ergebnisse enthält.</translation>
+    </message>
+    <message>
+        <source>No run since has an answer that can be judged: there is nothing to learn from.</source>
+        <translation>Kein Lauf seither hat eine Antwort, die beurteilt werden kann: Es gibt nichts zu lernen.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyUpdateCommand</name>
+    <message numerus="yes">
+        <source>Version %1, updated by %n run(s).</source>
+        <translation>
+            <numerusform>Version %1, aktualisiert durch %n Lauf.</numerusform>
+            <numerusform>Version %1, aktualisiert durch %n Läufe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation>LLM</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Offset in logits</source>
+        <translation>Verschiebung in Logits</translation>
+    </message>
+    <message>
+        <source>%1 version %2; version %3 is still there.</source>
+        <translation>%1 Version %2; Version %3 ist noch da.</translation>
+    </message>
+</context>
+<context>
     <name>daao::Pool</name>
     <message>
         <source>The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.</source>
@@ -3835,6 +3907,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>Following its own advice, round %1 …</source>
         <translation>Dem eigenen Rat wird gefolgt, Runde %1 …</translation>
+    </message>
+    <message>
+        <source>Improving the controller, %1 of %2: utility %3 …</source>
+        <translation>Der Controller wird verbessert, %1 von %2: Nutzen %3 …</translation>
     </message>
 </context>
 <context>

@@ -267,16 +267,6 @@
     </message>
 </context>
 <context>
-    <name>daao::PolicyUpdateCommand</name>
-    <message numerus="yes">
-        <source>Version %1, updated by %n run(s).</source>
-        <translation>
-            <numerusform>Version %1, updated by %n run.</numerusform>
-            <numerusform>Version %1, updated by %n runs.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>daao::PlannerBase</name>
     <message numerus="yes">
         <source>The difficulty asks for %n layer(s).</source>
@@ -297,6 +287,16 @@
         <translation>
             <numerusform>Difficulty %1 asks for %n layer: its %2-fold, rounded up.</numerusform>
             <numerusform>Difficulty %1 asks for %n layers: its %2-fold, rounded up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyUpdateCommand</name>
+    <message numerus="yes">
+        <source>Version %1, updated by %n run(s).</source>
+        <translation>
+            <numerusform>Version %1, updated by %n run.</numerusform>
+            <numerusform>Version %1, updated by %n runs.</numerusform>
         </translation>
     </message>
 </context>

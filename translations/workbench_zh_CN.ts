@@ -3571,6 +3571,32 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>it cannot run in this layer or is not allowed</source>
         <translation>它不能在这一层运行或不被允许</translation>
     </message>
+    <message>
+        <source>The controller of this policy has not been trained; its document may name the planner lookahead instead.</source>
+        <translation>此策略的控制器尚未训练;其文档可以改用规划器 lookahead。</translation>
+    </message>
+    <message>
+        <source>it may not run in this layer</source>
+        <translation>它不允许在这一层运行</translation>
+    </message>
+    <message>
+        <source>The allocator ranks %1 first in layer %2.</source>
+        <translation>分配器在第 %2 层将 %1 排在首位。</translation>
+    </message>
+    <message>
+        <source>The allocator adds %1 to layer %2, as those before do not settle it.</source>
+        <translation>分配器将 %1 加入第 %2 层,因为之前的算子尚不足以定论。</translation>
+    </message>
+    <message>
+        <source>The router sends %1 to %2: right with probability %3 by the text alone.</source>
+        <translation>路由器将 %1 交给 %2:仅凭文本判断,正确概率为 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The difficulty asks for %n layer(s).</source>
+        <translation>
+            <numerusform>该难度需要 %n 层。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daao::PlotView</name>
@@ -3747,6 +3773,10 @@ A value of your own is kept as a version of the policy when you run.</source>
         <source>Policy document, key &quot;checkpoint&quot;: it was trained for another mode.</source>
         <translation>策略文档,键“checkpoint”:它是为另一种模式训练的。</translation>
     </message>
+    <message>
+        <source>expected one of: %1.</source>
+        <translation>应为以下之一:%1。</translation>
+    </message>
 </context>
 <context>
     <name>daao::PolicyTraining</name>
@@ -3780,6 +3810,46 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::PolicyUpdate</name>
+    <message>
+        <source>%1 has learned nothing that runs could add to.</source>
+        <translation>%1 没有学到可由运行补充的内容。</translation>
+    </message>
+    <message>
+        <source>%1 was trained on an outcome table: train it again on a table that has the new outcomes.</source>
+        <translation>%1 是用结果表训练的:请用包含新结果的表重新训练。</translation>
+    </message>
+    <message>
+        <source>No run since has an answer that can be judged: there is nothing to learn from.</source>
+        <translation>此后没有任何运行的回答可以评判:没有可学的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyUpdateCommand</name>
+    <message numerus="yes">
+        <source>Version %1, updated by %n run(s).</source>
+        <translation>
+            <numerusform>版本 %1,由 %n 次运行更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation>LLM</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Offset in logits</source>
+        <translation>偏移(logit)</translation>
+    </message>
+    <message>
+        <source>%1 version %2; version %3 is still there.</source>
+        <translation>%1 版本 %2;版本 %3 仍然保留。</translation>
+    </message>
+</context>
+<context>
     <name>daao::Pool</name>
     <message>
         <source>The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.</source>
@@ -3803,6 +3873,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>Following its own advice, round %1 …</source>
         <translation>正在按其自身建议执行，第 %1 轮 …</translation>
+    </message>
+    <message>
+        <source>Improving the controller, %1 of %2: utility %3 …</source>
+        <translation>正在改进控制器,第 %1 / %2 步:效用 %3 …</translation>
     </message>
 </context>
 <context>
