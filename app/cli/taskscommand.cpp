@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
+#include "app/cli/problemchoice.h"
 #include "core/problems/problemfile.h"
-#include "core/problems/problemgenerator.h"
 
 namespace daao {
 
@@ -11,7 +11,7 @@ namespace {
 struct TasksOptions
 {
     int count = 0;
-    std::vector<std::string> families;
+    ProblemChoice problems;
     std::string out;
     std::optional<double> difficulty;
 };
@@ -24,14 +24,11 @@ public:
     static int execute(const Command &command, const TasksOptions &options)
     {
         ProblemBatch batch{.count = options.count, .seed = command.seed.value_or(0)};
-        for (const std::string &family : options.families) {
-            if (!problemFamilies().contains(text(family)))
-                return command.terminal.fail({ErrorKind::Usage,
-                                              tr("There is no family called %1. There are: %2.")
-                                                  .arg(text(family), problemFamilies().join(u", ")),
-                                              {}});
-            batch.families.append(text(family));
-        }
+        const auto families = options.problems.chosenFamilies();
+        if (!families)
+            return command.terminal.fail(families.error());
+        batch.families = *families;
+        batch.phrasings = options.problems.chosenPhrasings();
         if (options.difficulty)
             batch.difficultyMilli = int(*options.difficulty * 1000);
         const QList<Problem> problems = generateProblems(batch);
@@ -56,7 +53,7 @@ void addTasksCommand(CLI::App &app, Action &action)
     const auto options = std::make_shared<TasksOptions>();
     CLI::App *tasks = app.add_subcommand("tasks", "Generate problems with true answers and true difficulty");
     tasks->add_option("--count", options->count, "How many")->required()->check(CLI::Range(1, 1'000'000));
-    tasks->add_option("--family", options->families, "Only this family (repeatable)");
+    options->problems.addTo(*tasks);
     tasks->add_option("--difficulty", options->difficulty, "True difficulty of all of them, in logits")
         ->check(CLI::Range(-2.9, 3.4));
     tasks->add_option("--out", options->out, "JSON Lines file to write")->required();

@@ -56,14 +56,18 @@ void approach(Draft &best, const Family &of, int target, int phrasing, int mostM
     }
 }
 
-Draft draft(const Family &of, int target, std::optional<int> phrasing, Random &random)
+Draft draft(const Family &of, int target, const ProblemWish &wish, Random &random)
 {
     QList<int> order;
     for (int i = 0; i < of.phrasings; ++i)
         order.append(i);
     random.shuffle(order);
-    if (phrasing)
-        order = {*phrasing};
+    order.removeIf([&](int i) {
+        const bool isHeldOut = i >= of.phrasings - heldOutPhrasings;
+        return wish.phrasings != Phrasings::All && isHeldOut != (wish.phrasings == Phrasings::HeldOut);
+    });
+    if (wish.phrasing)
+        order = {*wish.phrasing};
     Draft best;
     for (const int each : order) {
         approach(best, of, target, each, acceptable, random);
@@ -81,7 +85,7 @@ GeneratedProblem generate(qsizetype familyIndex, quint64 seed, int number, int s
     const QString &name = problemFamilies().at(familyIndex);
     Random random(mixSeed(mixSeed(seed, stableHash(name)), mixSeed(quint64(number), quint64(salt))));
     const int drawn = int(random.between(easiestTarget, hardestTarget));
-    const Draft made = draft(of, wish.difficultyMilli.value_or(drawn), wish.phrasing, random);
+    const Draft made = draft(of, wish.difficultyMilli.value_or(drawn), wish, random);
     GeneratedProblem result{{}, made.structure, made.phrasing};
     result.problem = {u"%1-%2-%3"_s.arg(name, QString::number(seed, 16), QString::number(number)), name,
                       of.tell(made.structure, made.reference, random, made.phrasing),
@@ -102,10 +106,13 @@ std::optional<Problem> untold(qsizetype familyIndex, quint64 seed, int number, c
     return std::nullopt;
 }
 
-/// A wished difficulty makes another stream, whose ids must not be those of the first.
-quint64 streamSeed(quint64 seed, const std::optional<int> &difficulty)
+/// A wish makes another stream, whose ids must not be those of the first.
+quint64 streamSeed(quint64 seed, const ProblemWish &wish)
 {
-    return difficulty ? mixSeed(seed, quint64(qint64(*difficulty))) : seed;
+    const quint64 own = wish.difficultyMilli ? mixSeed(seed, quint64(qint64(*wish.difficultyMilli))) : seed;
+    return wish.phrasings == Phrasings::All
+               ? own
+               : mixSeed(own, stableHash(u"phrasings"_s) + quint64(wish.phrasings));
 }
 
 } // namespace
@@ -129,12 +136,12 @@ GeneratedProblem generateDetailed(const QString &name, quint64 seed, const Probl
 {
     const qsizetype index = problemFamilies().indexOf(name);
     Q_ASSERT(index >= 0);
-    return generate(std::max<qsizetype>(index, 0), streamSeed(seed, wish.difficultyMilli), 1, 0, wish);
+    return generate(std::max<qsizetype>(index, 0), streamSeed(seed, wish), 1, 0, wish);
 }
 
 Problem generateProblem(const QString &name, quint64 seed, std::optional<int> difficultyMilliTarget)
 {
-    return generateDetailed(name, seed, {difficultyMilliTarget, {}}).problem;
+    return generateDetailed(name, seed, {.difficultyMilli = difficultyMilliTarget}).problem;
 }
 
 QList<Problem> generateProblems(const ProblemBatch &batch)
@@ -144,7 +151,8 @@ QList<Problem> generateProblems(const ProblemBatch &batch)
         if (const qsizetype index = problemFamilies().indexOf(name); index >= 0 && !turns.contains(index))
             turns.append(index);
     Q_ASSERT(!turns.isEmpty());
-    const quint64 seed = streamSeed(batch.seed, batch.difficultyMilli);
+    const ProblemWish wish{.difficultyMilli = batch.difficultyMilli, .phrasings = batch.phrasings};
+    const quint64 seed = streamSeed(batch.seed, wish);
     QSet<QString> told;
     QSet<qsizetype> exhausted;
     QList<Problem> problems;
@@ -153,7 +161,7 @@ QList<Problem> generateProblems(const ProblemBatch &batch)
         if (exhausted.contains(familyIndex))
             continue;
         const int number = i / int(turns.size()) + 1;
-        const auto problem = untold(familyIndex, seed, number, {batch.difficultyMilli, {}}, told);
+        const auto problem = untold(familyIndex, seed, number, wish, told);
         if (!problem) {
             exhausted.insert(familyIndex);
             continue;

@@ -26,6 +26,8 @@ private slots:
     void keepsAnswersOutOfIds();
     void makesALongerBatchBeginLikeAShorterOne();
     void makesFewerFamiliesHoldTheSameProblems();
+    void keepsTwoWaysOfTellingBack_data();
+    void keepsTwoWaysOfTellingBack();
     void tellsNothingTwice();
     void passesOverNamesThatAreNoFamily();
     void endsWhereAnEasyWishHasNoTextLeft();
@@ -128,6 +130,29 @@ void TestProblemGenerator::makesFewerFamiliesHoldTheSameProblems()
             stories.append(problem);
     QCOMPARE(stories.size(), 10);
     QCOMPARE(generateProblems({.count = 10, .seed = 12, .families = {u"word"_s}}), stories);
+}
+
+void TestProblemGenerator::keepsTwoWaysOfTellingBack_data()
+{
+    addFamilies();
+}
+
+void TestProblemGenerator::keepsTwoWaysOfTellingBack()
+{
+    QFETCH(QString, family);
+    const int common = phrasingCount(family) - heldOutPhrasings;
+    QSet<int> held;
+    for (quint64 seed = 0; seed < 60; ++seed) {
+        QVERIFY(generateDetailed(family, seed, {.phrasings = Phrasings::Common}).phrasing < common);
+        held.insert(generateDetailed(family, seed, {.phrasings = Phrasings::HeldOut}).phrasing);
+    }
+    QCOMPARE(held, (QSet{common, common + 1}));
+    QSet<QString> ids;
+    for (const Phrasings phrasings : {Phrasings::All, Phrasings::Common, Phrasings::HeldOut})
+        for (const Problem &problem :
+             generateProblems({.count = 5, .seed = 3, .families = {family}, .phrasings = phrasings}))
+            ids.insert(problem.id);
+    QCOMPARE(ids.size(), 15); // other texts under other names
 }
 
 void TestProblemGenerator::tellsNothingTwice()
