@@ -1,5 +1,6 @@
 #include "core/bench/report.h"
 
+#include "core/bench/advantage.h"
 #include "core/bench/difficultyreport.h"
 #include "core/bench/statistics.h"
 #include "core/domain/json.h"
@@ -111,6 +112,7 @@ public:
                          {u"reference_cost_usd"_s, Json::from(std::optional(m_results.referenceCost))},
                          {u"policies"_s, policies},
                          {u"pairs"_s, pairs()},
+                         {u"bounds"_s, advantage::bounds(m_results)},
                          {u"warnings"_s, QJsonArray::fromStringList(m_results.warnings)}};
         if (!m_results.split.isEmpty())
             json[u"split"_s] = m_results.split;
@@ -168,6 +170,9 @@ private:
         json[u"regret_vs_oracle"_s] = numberOf(regret(index));
         if (policy.decideMicroseconds > 0)
             json[u"decide_us"_s] = policy.decideMicroseconds;
+        if (const QJsonObject workflows = advantage::workflows(policy);
+            !workflows.value(u"shapes").toArray().isEmpty())
+            json[u"workflows"_s] = workflows;
         if (const auto difficulty = DifficultyReport::of(m_results, policy))
             json[u"difficulty"_s] = withAreas(*difficulty, index);
         return json;
@@ -393,6 +398,7 @@ private:
                 json[u"cost_delta_low"_s] = ci->low;
                 json[u"cost_delta_high"_s] = ci->high;
             }
+        advantage::addTo(json, m_results, first, second);
         addAreaDelta(a, b, json);
         return json;
     }
@@ -513,6 +519,7 @@ QJsonObject ItemResult::toJson() const
                      {u"cost_known_usd"_s, Json::from(std::optional(cost.known))},
                      {u"calls"_s, calls},
                      {u"layers"_s, layers},
+                     {u"shape"_s, shape},
                      {u"ms"_s, ms}};
     if (difficulty)
         json[u"difficulty"_s] = *difficulty;
@@ -526,6 +533,7 @@ ItemResult ItemResult::fromJson(const QJsonObject &json)
                       .failed = json.value(u"failed").toBool(),
                       .calls = json.value(u"calls").toInt(),
                       .layers = json.value(u"layers").toInt(),
+                      .shape = json.value(u"shape").toString(),
                       .ms = json.value(u"ms").toDouble()};
     result.cost = {Money::usd(json.value(u"cost_known_usd").toDouble()), !json.value(u"cost_usd").isNull()};
     if (json.contains(u"difficulty"))

@@ -23,6 +23,7 @@ struct ItemResult
     Cost cost;
     int calls = 0;
     int layers = 0;
+    QString shape;                    ///< operators that ran, layer by layer: "cot > programmer + react"
     double ms = 0;                    ///< 0: not known
     std::optional<double> difficulty; ///< as the policy read it, in [0,1]
     std::vector<double> predicted;    ///< success of one call, by LLM of the table; NaN: not said

@@ -2,6 +2,9 @@
 
 #include <QSet>
 
+#include <condition_variable>
+#include <deque>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -16,6 +19,20 @@ namespace {
 using Cell = RunExperiment::Cell;
 using Place = std::tuple<int, int, int>; ///< item, repeat, contestant: the order of work
 
+QString shapeOf(const Run &run)
+{
+    std::map<int, QStringList> layers;
+    for (const NodeRun &node : run.nodes)
+        if (node.status != NodeStatus::Skipped)
+            layers[node.layer].append(toString(node.op));
+    QStringList parts;
+    for (auto &[layer, operators] : layers) {
+        operators.sort();
+        parts.append(operators.join(u" + "));
+    }
+    return parts.join(u" > ");
+}
+
 ItemResult resultOf(const Run &run)
 {
     ItemResult result{.score = run.correct.value_or(false) ? 1.0 : 0.0,
@@ -23,6 +40,7 @@ ItemResult resultOf(const Run &run)
                       .failed = run.status != RunStatus::Finished,
                       .cost = run.cost,
                       .calls = int(run.calls().size()),
+                      .shape = shapeOf(run),
                       .ms = run.wallMs,
                       .difficulty = run.plan.difficulty.value};
     for (const NodeRun &node : run.nodes)
@@ -32,6 +50,9 @@ ItemResult resultOf(const Run &run)
 }
 
 /// The work that is left, the money that is left, and what stopped it. Shared by the workers under one mutex.
+///
+/// A run is promised a share of the money that is left, so the sum can never pass it. One for which that
+/// share is too little is tried again alone, with all that is left: only then is the budget spent.
 class Desk
 {
 public:
@@ -39,7 +60,6 @@ public:
         : m_places(std::move(places))
         , m_options(options)
         , m_total(int(m_places.size()) + int(finished.size()))
-        , m_free(options.parallel)
         , m_cells(std::move(finished))
     {
         for (const Cell &cell : m_cells)
@@ -50,40 +70,47 @@ public:
     {
         Place place;
         std::optional<Money> allowance;
+        bool alone = false;
     };
 
     /// The next piece of work; nullopt: none is left, or no more may be done.
     std::optional<Job> next(const std::stop_token &stop)
     {
-        const std::scoped_lock lock(m_mutex);
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_stopped || m_busy == 0 || (m_again.empty() && !m_isAlone); });
         if (!m_stopped && stop.stop_requested())
             m_stopped = Error{ErrorKind::Cancelled, RunExperiment::tr("The benchmark was interrupted."), {}};
-        if (!m_stopped && m_next < m_places.size() && m_options.maxCalls && m_calls >= *m_options.maxCalls)
+        if (!m_stopped && hasWork() && m_options.maxCalls && m_calls >= *m_options.maxCalls)
             m_stopped =
                 Error{ErrorKind::Budget,
                       RunExperiment::tr("%n call(s) were made: the benchmark stops there.", "", m_calls),
                       {}};
-        if (m_stopped || m_next >= m_places.size())
+        if (m_stopped || !hasWork())
             return std::nullopt;
-        Job job{m_places[m_next], std::nullopt};
-        if (m_options.budget) { // what is left is shared by those that run, so the sum can never pass it
+        Job job{.alone = !m_again.empty()};
+        if (m_options.budget) {
             const qint64 left = (*m_options.budget - m_spent.known - m_reserved).pico();
             if (left <= 0) {
                 spentAll();
                 return std::nullopt;
             }
-            job.allowance = Money::pico(left / std::max(m_free, 1));
+            job.allowance = Money::pico(job.alone ? left : left / std::max(m_options.parallel - m_busy, 1));
             m_reserved += *job.allowance;
         }
-        --m_free;
-        ++m_next;
+        job.place = job.alone ? m_again.front() : m_places[m_next++];
+        if (job.alone)
+            m_again.pop_front();
+        m_isAlone = job.alone;
+        ++m_busy;
         return job;
     }
 
     void finish(const Job &job, const Run &run, const RunExperiment::Functions &functions)
     {
         const std::scoped_lock lock(m_mutex);
-        ++m_free;
+        m_changed.notify_all();
+        --m_busy;
+        m_isAlone = false;
         m_reserved = m_reserved - job.allowance.value_or(Money());
         const auto &[item, repeat, contestant] = job.place;
         const Cell cell{contestant, item, repeat, resultOf(run), toString(run.origin)};
@@ -91,8 +118,10 @@ public:
         m_calls += cell.result.calls;
         if (run.status == RunStatus::Cancelled)
             return; // not finished: the next go does it again
-        if (run.status == RunStatus::BudgetStopped && job.allowance)
-            return spentAll();
+        if (run.status == RunStatus::BudgetStopped && job.allowance) {
+            const bool hadAll = job.alone || (m_busy == 0 && m_options.parallel == 1);
+            return hadAll ? spentAll() : m_again.push_back(job.place);
+        }
         if (auto saved = functions.save(cell); !saved && !m_stopped)
             m_stopped = saved.error();
         m_cells.append(cell);
@@ -111,6 +140,7 @@ public:
     const QList<Cell> &cells() const { return m_cells; }
 
 private:
+    bool hasWork() const { return m_next < m_places.size() || !m_again.empty(); }
     void book(const Cell &cell)
     {
         m_spent += cell.result.cost;
@@ -130,7 +160,10 @@ private:
     const RunExperiment::Options m_options;
     const int m_total;
     size_t m_next = 0;
-    int m_free;
+    int m_busy = 0;
+    bool m_isAlone = false;    ///< the one that runs must be the only one
+    std::deque<Place> m_again; ///< whose share of the money was too little
+    std::condition_variable m_changed;
     Money m_reserved;
     Cost m_spent;
     int m_calls = 0;
@@ -214,6 +247,7 @@ BenchResults RunExperiment::collected(const QList<Cell> &cells) const
         results.policies.append({.name = contestant.name,
                                  .version = contestant.version,
                                  .lambda = contestant.lambda,
+                                 .cheats = contestant.cheats,
                                  .results = list});
     }
     return results;

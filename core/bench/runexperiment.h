@@ -24,7 +24,8 @@ public:
         QString name;
         int version = 0;
         double lambda = 0.05;
-        int settingOf = -1; ///< index of the contestant whose sweep this is a part of; -1: itself a policy
+        int settingOf = -1;  ///< index of the contestant whose sweep this is a part of; -1: itself a policy
+        bool cheats = false; ///< knows the truth: a bound, no competitor
     };
     struct Options
     {
