@@ -313,8 +313,10 @@ Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token 
 {
     const int all = m_options.problems + m_options.episodeProblems + m_options.texts + m_options.heldOut
                     + m_options.judged;
-    const QList<Problem> problems =
-        generateProblems({.count = all, .seed = m_options.seed, .families = m_options.families});
+    const QList<Problem> problems = generateProblems({.count = all,
+                                                      .seed = m_options.seed,
+                                                      .families = m_options.families,
+                                                      .phrasings = m_options.phrasings});
     QList<Problem> first = problems.first(std::min<qsizetype>(m_options.problems, problems.size()));
     const QList<Problem> other = problems.mid(first.size(), m_options.episodeProblems);
     const QList<Problem> texts = problems.mid(first.size() + other.size(), m_options.texts);

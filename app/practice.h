@@ -3,6 +3,7 @@
 #include "app/practiceground.h"
 #include "core/learn/policytraining.h"
 #include "core/policies/learnedpolicy.h"
+#include "core/problems/problemgenerator.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ public:
         quint64 seed = 4711;
         int threads = 2;
         QStringList families; ///< empty: all
+        Phrasings phrasings = Phrasings::All;
     };
     using Progress = std::function<void(const QString &)>;
 

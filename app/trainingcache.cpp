@@ -1,5 +1,7 @@
 #include "app/trainingcache.h"
 
+#include "app/comparisonpractice.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -15,7 +17,7 @@ namespace {
 
 constexpr int practiceRevision = 3; ///< goes up with every change of what practice teaches
 
-QString fileFor(const SimulatedPool &pool, const PromptSet &prompts)
+QString fileFor(const QString &policy, const SimulatedPool &pool, const PromptSet &prompts)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(DAAO_VERSION);
@@ -25,7 +27,8 @@ QString fileFor(const SimulatedPool &pool, const PromptSet &prompts)
     hash.addData(prompts.hash(prompts.names()));
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/daao"_s;
-    return folder + u"/practice-"_s + QString::fromLatin1(hash.result().toHex().left(24)) + u".ckpt"_s;
+    return folder + u"/practice-"_s + (policy == u"daao" ? QString() : policy + u'-')
+           + QString::fromLatin1(hash.result().toHex().left(24)) + u".ckpt"_s;
 }
 
 std::optional<LearnedPolicy> read(const QString &name)
@@ -40,17 +43,49 @@ std::optional<LearnedPolicy> read(const QString &name)
     return policy ? std::optional(*std::move(policy)) : std::nullopt;
 }
 
+Result<LearnedPolicy> train(const QString &policy, PracticeGround &ground, const Practice::Progress &progress,
+                            std::stop_token stop)
+{
+    if (policy == u"daao")
+        return Practice(ground, {}).train(progress, std::move(stop));
+    ComparisonPractice practice(ground, {});
+    const auto tell = [&](double share) {
+        if (progress)
+            progress(ComparisonPractice::tr("Training %1: %2 % …").arg(policy).arg(int(share * 100)));
+    };
+    LearnedPolicy learned;
+    if (policy == u"knn")
+        return practice.neighbours(tell, std::move(stop)).map([&](NeighbourPolicy knn) {
+            learned.neighbours = std::make_shared<const NeighbourPolicy>(std::move(knn));
+            return learned;
+        });
+    const auto paper = practice.paper(
+        [&](const PaperProgress &at) { tell(double(at.episodes) / std::max(at.total, 1)); }, stop);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    if (stop.stop_requested()) // half a training is no default
+        return failure(ErrorKind::Cancelled, ComparisonPractice::tr("The training was cancelled."));
+    learned.paper = std::make_shared<const PaperPolicy>(*paper);
+    return learned;
+}
+
 } // namespace
 
-Result<LearnedPolicy> trainedOnPractice(const std::shared_ptr<const SimulatedPool> &pool,
+bool isPractised(const QString &policy)
+{
+    return policy == u"daao" || policy == u"daao-paper" || policy == u"knn";
+}
+
+Result<LearnedPolicy> trainedOnPractice(const QString &which,
+                                        const std::shared_ptr<const SimulatedPool> &pool,
                                         const PromptSet &prompts, const Practice::Progress &progress,
                                         std::stop_token stop)
 {
-    const QString name = fileFor(*pool, prompts);
+    const QString name = fileFor(which, *pool, prompts);
     if (auto known = read(name))
         return *std::move(known);
     PracticeGround ground(pool, prompts);
-    auto policy = Practice(ground, {}).train(progress, std::move(stop));
+    auto policy = train(which, ground, progress, std::move(stop));
     if (!policy)
         return policy;
     QDir().mkpath(QFileInfo(name).path());

@@ -7,8 +7,13 @@ namespace daao {
 /// The policy that practice on the simulated pool makes. Training is the same every time, so what was trained
 /// once is kept in the user's cache folder ($XDG_CACHE_HOME/daao) under a fingerprint of all it depends on,
 /// and later projects take it from there.
-Result<LearnedPolicy> trainedOnPractice(const std::shared_ptr<const SimulatedPool> &pool,
+///
+/// `policy`: which one, "daao", or "daao-paper" and "knn", which it is compared with; see isPractised().
+Result<LearnedPolicy> trainedOnPractice(const QString &policy,
+                                        const std::shared_ptr<const SimulatedPool> &pool,
                                         const PromptSet &prompts, const Practice::Progress &progress,
                                         std::stop_token stop);
+/// A policy of that name is trained on practice when it is first asked for.
+bool isPractised(const QString &policy);
 
 } // namespace daao

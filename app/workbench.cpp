@@ -1,5 +1,6 @@
 #include "app/workbench.h"
 
+#include "app/practisedpolicies.h"
 #include "app/sampleproject.h"
 #include "app/trainingcache.h"
 #include "core/orchestrator/runsinks.h"
@@ -53,8 +54,8 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &optio
         return tl::unexpected(loaded.error());
     if (auto loaded = bench->loadPool(options.pool); !loaded)
         return tl::unexpected(loaded.error());
-    if (options.mayFill && options.policy == u"daao")
-        if (auto taught = bench->learnDefault(progress); !taught)
+    if (options.mayFill)
+        if (auto taught = learnPractised(*bench, options.policy, progress); !taught)
             return tl::unexpected(taught.error());
     return bench;
 }
@@ -141,7 +142,7 @@ Result<> Workbench::learnDefault(const Progress &progress, std::stop_token stop)
     if (m_project->isReadOnly()
         || std::ranges::find(*policies, u"daao"_s, &PolicyVersion::name) != policies->end())
         return {};
-    const auto policy = trainedOnPractice(m_simulated, m_prompts, progress, std::move(stop));
+    const auto policy = trainedOnPractice(u"daao"_s, m_simulated, m_prompts, progress, std::move(stop));
     if (!policy)
         return tl::unexpected(policy.error());
     if (const auto meanwhile = registry.policy(u"daao"_s, 0))

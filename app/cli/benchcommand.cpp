@@ -3,6 +3,7 @@
 #include "app/cli/benchruns.h"
 #include "app/cli/benchtext.h"
 #include "app/cli/commands.h"
+#include "app/practisedpolicies.h"
 #include "core/bench/replayexperiment.h"
 #include "core/domain/json.h"
 #include "core/policies/learnedpolicy.h"
@@ -60,6 +61,9 @@ public:
             return command.terminal.fail({ErrorKind::Usage, tr("Name policies: --policy P[,P…]."), {}});
         if (command.seed && resumed.isEmpty())
             chosen.seed = *command.seed;
+        if (!chosen.dataset.empty())
+            if (auto ready = trainMissing(**bench, chosen); !ready)
+                return command.terminal.fail(ready.error());
         const QString id = resumed.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : resumed;
         const auto saved = (*bench)->project().library().saveBench(
             {id, chosen.toJson(), {}, QDateTime::currentDateTimeUtc()});
@@ -69,6 +73,18 @@ public:
     }
 
 private:
+    /// Policies that practice makes are trained when they are first asked for.
+    Result<> trainMissing(Workbench &bench, const BenchOptions &chosen) const
+    {
+        ProgressLine line(command.terminal);
+        for (const std::string &policy : chosen.policies)
+            if (auto ready = learnPractised(
+                    bench, text(policy), [&](const QString &what) { line.show(what); }, command.stop());
+                !ready)
+                return ready;
+        return {};
+    }
+
     int replayed(Workbench &bench, const QString &id, const BenchOptions &chosen) const
     {
         const auto results = replay(bench, chosen);

@@ -46,6 +46,7 @@ Result<BenchRuns::Field> BenchRuns::field() const
         auto policy = policyNamed(name);
         if (!policy)
             return tl::unexpected(policy.error());
+        const bool cheats = policy->document.value(u"mode").toString() == u"oracle";
         const bool usesLambda = policy->document.value(u"mode").toString() != u"single";
         if (options.lambda)
             policy->document[u"lambda"_s] = *options.lambda;
@@ -53,7 +54,7 @@ Result<BenchRuns::Field> BenchRuns::field() const
             policy->document[u"lambda"_s] = lambda;
             if (auto works = bench.planner(*policy); !works)
                 return tl::unexpected(works.error());
-            field.contestants.append({policy->name, policy->version, lambda, settingOf});
+            field.contestants.append({policy->name, policy->version, lambda, settingOf, cheats});
             field.policies.append(*policy);
             return {};
         };

@@ -43,14 +43,14 @@ void BenchText::print(const Terminal &terminal, const QJsonObject &bench)
             continue;
         }
         const QJsonValue difficulty = policy[u"difficulty"];
-        rows.append({policy[u"policy"].toString()
-                         + (policy[u"cheats"].toBool() ? tr(" (sees the scores)") : QString()),
-                     digits(policy[u"accuracy"], 4),
-                     u"%1–%2"_s.arg(digits(policy[u"accuracy_low"], 3), digits(policy[u"accuracy_high"], 3)),
-                     dollars(policy[u"cost_per_query_usd"]), digits(policy[u"calls_per_query"], 2),
-                     digits(policy[u"utility"], 4), digits(policy[u"aiq"], 4), percent(policy[u"cost_save"]),
-                     percent(policy[u"perf_gain"]), digits(difficulty[u"spearman"], 3),
-                     digits(difficulty[u"auc_cheapest_fails"], 3), digits(difficulty[u"ece"], 3)});
+        rows.append(
+            {policy[u"policy"].toString() + (policy[u"cheats"].toBool() ? tr(" (a bound)") : QString()),
+             digits(policy[u"accuracy"], 4),
+             u"%1–%2"_s.arg(digits(policy[u"accuracy_low"], 3), digits(policy[u"accuracy_high"], 3)),
+             dollars(policy[u"cost_per_query_usd"]), digits(policy[u"calls_per_query"], 2),
+             digits(policy[u"utility"], 4), digits(policy[u"aiq"], 4), percent(policy[u"cost_save"]),
+             percent(policy[u"perf_gain"]), digits(difficulty[u"spearman"], 3),
+             digits(difficulty[u"auc_cheapest_fails"], 3), digits(difficulty[u"ece"], 3)});
     }
     terminal.table({tr("Policy"), tr("Accuracy"), tr("95 %"), tr("Cost/query"), tr("Calls"), tr("Utility"),
                     tr("AIQ"), tr("CostSave"), tr("PerfGain"), tr("Spearman"), tr("AUC"), tr("ECE")},

@@ -1,8 +1,10 @@
 #include "app/cli/traincommand.h"
 
 #include "app/cli/outcomerun.h"
+#include "app/cli/practicerun.h"
 #include "core/bench/outcomefile.h"
 #include "core/bench/replayexperiment.h"
+#include "core/policies/papertraining.h"
 #include "core/policies/policydocument.h"
 #include "core/policies/recordedpolicy.h"
 
@@ -28,6 +30,8 @@ struct TrainOptions
     int epochs = 0;
     int parallel = 2;
     bool oneCall = false;
+    bool practice = false;
+    PracticeChoice practising;
     std::string name;
 };
 
@@ -49,15 +53,18 @@ public:
 
     int run() const
     {
-        if (options.outcomes.empty() == options.dataset.empty())
+        if (int(options.practice) + int(!options.outcomes.empty()) + int(!options.dataset.empty()) != 1)
             return command.terminal.fail(
                 {ErrorKind::Usage,
-                 tr("Name what to learn from: --outcomes T or --dataset D, not both."),
+                 tr("Name what to learn from: one of --outcomes T, --dataset D and --practice."),
                  {}});
-        if (options.mode != "ours")
+        if (options.practice)
+            return practise(command, practising());
+        if (options.mode == "knn")
             return command.terminal.fail(
-                {ErrorKind::Unavailable,
-                 tr("The published formulas cannot be trained here: choose the mode ours."),
+                {ErrorKind::Usage,
+                 tr("The mode knn learns from --practice; on recorded outcomes, knn is a comparison that "
+                    "`daao bench` fits by itself."),
                  {}});
         for (const std::string &fold : options.folds)
             if (fold != "train" && fold != "val")
@@ -75,6 +82,15 @@ public:
     }
 
 private:
+    PracticeChoice practising() const
+    {
+        PracticeChoice choice = options.practising;
+        choice.mode = options.mode;
+        choice.lambda = options.lambda;
+        choice.name = options.name;
+        return choice;
+    }
+
     struct Trained
     {
         PolicyVersion version;
@@ -148,6 +164,59 @@ private:
         trained.queries = known.queryCount();
         QElapsedTimer clock;
         clock.start();
+        const auto policy =
+            options.mode == "paper" ? learnAsPublished(known, clock, trained) : learn(known, clock, trained);
+        if (!policy)
+            return tl::unexpected(policy.error());
+        trained.seconds = double(clock.elapsed()) / 1000;
+        const auto checkpoint = bench.keep(*policy);
+        if (!checkpoint)
+            return tl::unexpected(checkpoint.error());
+        PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = options.lambda, .maxDepth = 8};
+        if (policy->paper) { // a table holds single calls
+            document.mode = PolicyDocument::Mode::DaaoPaper;
+            document.maxDepth = 1;
+            document.operators = {Operator::Generate};
+        }
+        document.checkpoint = *checkpoint;
+        const auto saved = bench.project().registry().savePolicy(
+            text(options.name), document.toJson(),
+            tr("Trained on %1 (%2), %3 queries.").arg(known.name, folds.join(u", ")).arg(known.queryCount()));
+        if (!saved)
+            return tl::unexpected(saved.error());
+        trained.version = *saved;
+        return trained;
+    }
+
+    Result<LearnedPolicy> learnAsPublished(const OutcomeTable &known, const QElapsedTimer &clock,
+                                           Trained &trained) const
+    {
+        ProgressLine line(command.terminal);
+        trained.steps = options.practising.rounds;
+        return trainPaperOnRecords(
+                   known, {.rounds = options.practising.rounds, .seed = command.seed.value_or(1)},
+                   options.practising.dollarWeight,
+                   [&](const PaperProgress &at) {
+                       line.show(tr("Episode %1 of %2: utility %3 …")
+                                     .arg(at.episodes)
+                                     .arg(at.total)
+                                     .arg(at.utility, 0, 'f', 3));
+                       trained.history.append(QJsonObject{{u"episodes"_s, at.episodes},
+                                                          {u"seconds"_s, double(clock.elapsed()) / 1000},
+                                                          {u"utility"_s, at.utility},
+                                                          {u"accuracy"_s, at.solved},
+                                                          {u"cost_per_query_usd"_s, at.costUsd}});
+                   },
+                   command.stop())
+            .map([](PaperPolicy paper) {
+                LearnedPolicy policy;
+                policy.paper = std::make_shared<const PaperPolicy>(std::move(paper));
+                return policy;
+            });
+    }
+
+    Result<LearnedPolicy> learn(const OutcomeTable &known, const QElapsedTimer &clock, Trained &trained) const
+    {
         ProgressLine line(command.terminal);
         QString stage;
         auto fitted = trainOnRecords(
@@ -169,22 +238,10 @@ private:
         if (!fitted)
             return tl::unexpected(fitted.error());
         trained.steps = fitted->steps;
-        trained.seconds = double(clock.elapsed()) / 1000;
         trained.warnings = fitted->warnings;
         LearnedPolicy policy;
         policy.recorded = std::make_shared<const RecordedPolicy>(std::move(fitted->policy));
-        const auto checkpoint = bench.keep(policy);
-        if (!checkpoint)
-            return tl::unexpected(checkpoint.error());
-        PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = options.lambda, .maxDepth = 8};
-        document.checkpoint = *checkpoint;
-        const auto saved = bench.project().registry().savePolicy(
-            text(options.name), document.toJson(),
-            tr("Trained on %1 (%2), %3 queries.").arg(known.name, folds.join(u", ")).arg(known.queryCount()));
-        if (!saved)
-            return tl::unexpected(saved.error());
-        trained.version = *saved;
-        return trained;
+        return policy;
     }
 
     /// The policy on val: what it reaches at its λ, and how well it reads difficulty. Empty without such
@@ -266,7 +323,20 @@ void addTrainCommand(CLI::App &app, Action &action)
             "--folds-on", options->folds,
             "Splits to learn from: train, or train,val (all that are not test, where there is a test)")
         ->delimiter(',');
-    train->add_option("--mode", options->mode, "ours or paper")->check(CLI::IsMember({"ours", "paper"}));
+    train->add_flag("--practice", options->practice, "Generated problems and the simulated pool");
+    train
+        ->add_option("--problems", options->practising.count,
+                     "How many of them every LLM is asked, with --practice")
+        ->check(CLI::Range(1, 100'000));
+    options->practising.problems.addTo(*train);
+    train->add_option("--mode", options->mode, "ours; paper: the published formulas; knn: with --practice")
+        ->check(CLI::IsMember({"ours", "paper", "knn"}));
+    train
+        ->add_option("--dollar-weight", options->practising.dollarWeight,
+                     "With --mode paper: the accuracy that one dollar is worth (3 as published)")
+        ->check(CLI::NonNegativeNumber);
+    train->add_option("--rounds", options->practising.rounds, "With --mode paper: over all queries")
+        ->check(CLI::Range(1, 1000));
     train->add_option("--lambda", options->lambda, "λ of the saved policy; one training serves every λ")
         ->check(CLI::Range(0.0, 1000.0));
     train
@@ -278,7 +348,9 @@ void addTrainCommand(CLI::App &app, Action &action)
     train->add_flag("--one-call", options->oneCall, "Learn only whom to ask first, never to ask again");
     train->add_option("--save-as", options->name, "Name of the policy; a known one gets a new version")
         ->required();
-    train->footer("Example:\n  daao train --outcomes zeroeval --save-as z");
+    train->footer(
+        "Examples:\n  daao train --outcomes zeroeval --save-as z\n"
+        "  daao train --practice --mode paper --phrasings common --without-family knights --save-as p");
     train->callback([&action, options] {
         action = [options](Command &command) { return TrainCommand{command, *options}.run(); };
     });
