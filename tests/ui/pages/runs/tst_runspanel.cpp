@@ -131,7 +131,7 @@ private slots:
         shown.panel->table().selectAll();
         shown.panel->actions().setTags({u"paper"_s});
         auto *tags = shown.panel->findChild<QListWidget *>(u"tags"_s);
-        QTRY_COMPARE(tags->item(0)->text(), u"paper  (6)"_s);
+        QTRY_VERIFY(tags->item(0) && tags->item(0)->text() == u"paper  (6)"_s);
         shown.session.store(2, 6);
         emit shown.session.runStored(plainRun(7).id);
         QTRY_COMPARE(shown.rows(), 8);
