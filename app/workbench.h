@@ -87,7 +87,7 @@ public:
     Result<> acknowledge(const QString &runId);
 
     /// Makes `daao` the project's default policy where it has none of that name: trained on the simulated
-    /// pool (about ten seconds on two cores), or taken from what this user's programs have trained before.
+    /// pool (about a minute on two cores), or taken from what this user's programs have trained before.
     /// Blocks; for any thread. Cancelled leaves everything as it was.
     Result<> learnDefault(const Progress &progress = {}, std::stop_token stop = {});
     /// A trained policy by its SHA-256 in hexadecimal. Damaged, TooNew or Usage with a sentence.

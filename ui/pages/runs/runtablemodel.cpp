@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "ui/models/wording.h"
 
+#include <QScopedValueRollback>
 #include <QLocale>
 #include <QSet>
 
@@ -130,6 +131,7 @@ void RunTableModel::readSequence()
 
 void RunTableModel::take(const QList<qint64> &seqs)
 {
+    const QScopedValueRollback taking(m_isTaking, true);
     if (std::exchange(m_isFresh, false) || !follow(seqs)) {
         beginResetModel();
         m_seqs = seqs;
