@@ -1,5 +1,7 @@
 #include "core/base/job.h"
 
+#include <QThread>
+
 namespace daao {
 
 Job::Job(QString id, QString title, QObject *parent)
@@ -43,6 +45,8 @@ void Job::finish(const Result<> &result, const QString &text)
         report.text = result.error().message;
     }
     post(report);
+    if (thread() == QThread::currentThread())
+        take(); // who is told next may ask whether it is over
 }
 
 void Job::post(const Report &report)
@@ -61,6 +65,8 @@ void Job::take()
     Report report;
     {
         const std::lock_guard lock(m_mutex);
+        if (!m_posted)
+            return; // taken at once
         report = std::move(*m_posted);
         m_posted.reset();
     }

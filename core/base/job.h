@@ -40,7 +40,7 @@ public:
     void cancel();
 
     void report(std::optional<double> progress, const QString &text = {});
-    /// The end. A cancelled error is no failure.
+    /// The end. A cancelled error is no failure. On the Job's own thread it is over when this returns.
     void finish(const Result<> &result, const QString &text = {});
 
 signals:

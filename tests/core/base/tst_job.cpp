@@ -14,6 +14,18 @@ class TestJob : public QObject
     Q_OBJECT
 
 private slots:
+    /// Who hears of a stored run may close the window in the same breath.
+    void onItsOwnThreadItIsOverWhenFinishReturns()
+    {
+        Job job(u"1"_s, u"A job"_s);
+        QSignalSpy over(&job, &Job::over);
+        job.report(0.5);
+        job.finish({});
+        QVERIFY(job.isOver());
+        QCoreApplication::processEvents();
+        QCOMPARE(over.size(), 1);
+    }
+
     void manyReportsCostOnePassOfTheEventLoop()
     {
         Job job(u"1"_s, u"Counting"_s);

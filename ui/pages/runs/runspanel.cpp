@@ -250,7 +250,7 @@ void RunsPanel::announceSelection()
     // The selection model speaks up too when rows come in above what is selected.
     const QList<qint64> selected = selectedSeqs();
     const bool isTheSame = selected == std::exchange(m_selected, selected);
-    if (m_isFollowing || m_model->isTaking() || isTheSame)
+    if (m_isFollowing || isTheSame)
         return;
     const int turn = ++m_selectionTurn;
     const auto rows = m_table->selectionModel()->selectedRows();

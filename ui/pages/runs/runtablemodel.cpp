@@ -3,7 +3,6 @@
 #include "core/base/deliver.h"
 #include "ui/models/wording.h"
 
-#include <QScopedValueRollback>
 #include <QLocale>
 #include <QSet>
 
@@ -131,7 +130,6 @@ void RunTableModel::readSequence()
 
 void RunTableModel::take(const QList<qint64> &seqs)
 {
-    const QScopedValueRollback taking(m_isTaking, true);
     if (std::exchange(m_isFresh, false) || !follow(seqs)) {
         beginResetModel();
         m_seqs = seqs;

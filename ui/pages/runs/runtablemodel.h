@@ -64,8 +64,6 @@ public:
     int rowOfSeq(qint64 seq) const { return int(m_seqs.indexOf(seq)); }
     int rowOf(const QString &id) const; ///< -1: not among the lines that were read
     bool isLoading() const { return m_reading; }
-    /// Rows are coming or going just now: what changes of a selection is not the user's doing.
-    bool isTaking() const { return m_isTaking; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -105,7 +103,6 @@ private:
     int m_age = 0;          ///< of what lines were read: refresh() makes them old
     int m_generation = 0;   ///< of the filter
     bool m_isFresh = false; ///< the filter is new: its first rows replace all
-    bool m_isTaking = false;
     bool m_reading = false;
     bool m_readAgain = false;
     int m_linesUnderWay = 0;
