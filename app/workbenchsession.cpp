@@ -371,6 +371,9 @@ Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, 
     request.gate = order.gate.get();
     if (most && (!request.budget || *request.budget > *most))
         request.budget = most;
+    // What is reused of the parent is looked up on disk; a failure there is the parent's to tell.
+    if (!order.parent.isEmpty())
+        (void)m_bench->acknowledge(order.parent);
     Run run = m_bench->execute(request, &watcher, std::move(stop), pace);
     m_spentPico += run.cost.known.pico();
     remember(run);

@@ -128,7 +128,7 @@ private slots:
             desk->hub().selectRun(varied);
             QTRY_COMPARE_WITH_TIMEOUT(explore.run()->id, varied, patience);
             chosen = desk->hub().selection().nodeId;
-            QVERIFY(desk->close()); // what is stored no longer runs
+            QTRY_VERIFY_WITH_TIMEOUT(desk->close(), patience); // once the variation is stored
         }
         const Desk desk = openDesk();
         QTRY_VERIFY_WITH_TIMEOUT(desk->explore()->run().has_value(), patience);
