@@ -1,5 +1,7 @@
 #include "core/learn/calibration.h"
 
+#include "core/base/logistic.h"
+
 #include <algorithm>
 #include <cmath>
 

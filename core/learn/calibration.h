@@ -1,15 +1,9 @@
 #pragma once
 
-#include <cmath>
 #include <span>
 #include <vector>
 
 namespace daao {
-
-inline double logistic(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
 
 /// A Gaussian belief about one coefficient before any data.
 struct CoefficientPrior

@@ -1,3 +1,4 @@
+#include "core/base/logistic.h"
 #include "core/learn/backend.h"
 #include "core/learn/calibration.h"
 #include "core/learn/difficultytraining.h"

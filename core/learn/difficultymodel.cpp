@@ -1,5 +1,6 @@
 #include "core/learn/difficultymodel.h"
 
+#include "core/base/logistic.h"
 #include "core/learn/calibration.h"
 #include "core/learn/checkpoint.h"
 #include "core/learn/difficultyparts.h"

@@ -1,4 +1,5 @@
 // What is read off the texts before the VAE: embedding, measures, tasks, kernel machine, forests, neighbours.
+#include "core/base/logistic.h"
 #include "core/learn/backend.h"
 #include "core/learn/calibration.h"
 #include "core/learn/difficultytraining.h"
@@ -18,11 +19,6 @@ namespace {
 
 constexpr int leastForTask = 30;
 constexpr qsizetype mostTasks = 16;
-
-double logit(double p)
-{
-    return std::log(p / (1 - p));
-}
 
 /// "mmlu-pro/law" and "mmlu-pro/history" are one task: their parts are too small, and too alike in kind.
 QString taskOf(const OutcomeQuery &query)

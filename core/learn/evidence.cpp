@@ -1,5 +1,6 @@
 #include "core/learn/evidence.h"
 
+#include "core/base/logistic.h"
 #include "core/learn/checkpoint.h"
 
 #include <algorithm>
@@ -9,15 +10,9 @@ namespace daao {
 
 namespace {
 
-double sigmoid(double x)
+double clampedLogit(double p)
 {
-    return 1 / (1 + std::exp(-x));
-}
-
-double logit(double p)
-{
-    const double inside = std::clamp(p, 1e-4, 1 - 1e-4);
-    return std::log(inside / (1 - inside));
+    return logit(std::clamp(p, 1e-4, 1 - 1e-4));
 }
 
 /// Places in the vector of belief weights.
@@ -111,7 +106,7 @@ std::array<double, EvidenceModel::agreeSize> agreeFeatures(const Belief &belief,
 {
     const bool same =
         top.best >= 0 && (belief.llms[size_t(top.best)] >> (unsigned(purchase.llm) % 64) & 1) != 0;
-    const double l = logit(top.p);
+    const double l = clampedLogit(top.p);
     return {1,
             purchase.logit,
             l,
@@ -123,13 +118,13 @@ std::array<double, EvidenceModel::agreeSize> agreeFeatures(const Belief &belief,
 
 std::array<double, EvidenceModel::secondSize> secondFeatures(const Belief::Top &top, const Purchase &purchase)
 {
-    return {1, logit(top.pSecond / std::max(1e-6, 1 - top.p)), purchase.logit};
+    return {1, clampedLogit(top.pSecond / std::max(1e-6, 1 - top.p)), purchase.logit};
 }
 
 std::array<double, EvidenceModel::passSize> passFeatures(const Belief::Top &top, const Purchase &purchase,
                                                          double difficulty)
 {
-    return {1, purchase.logit, logit(top.p), difficulty};
+    return {1, purchase.logit, clampedLogit(top.p), difficulty};
 }
 
 template<size_t N>
@@ -138,7 +133,7 @@ double applied(const std::vector<double> &weights, Kind kind, const std::array<d
     double sum = 0;
     for (size_t i = 0; i < N; ++i)
         sum += weights[size_t(kind) * N + i] * x[i];
-    return sigmoid(sum);
+    return logistic(sum);
 }
 
 } // namespace
@@ -411,7 +406,7 @@ struct EvidenceFit
                 double sum = 0;
                 for (size_t i = 0; i < size; ++i)
                     sum += w[offset + i] * double(row.x[i]);
-                const double error = (sigmoid(sum) - (row.yes ? 1 : 0)) / n[size_t(row.kind)];
+                const double error = (logistic(sum) - (row.yes ? 1 : 0)) / n[size_t(row.kind)];
                 for (size_t i = 0; i < size; ++i)
                     gradient[offset + i] += error * double(row.x[i]);
             }

@@ -1,5 +1,6 @@
 #include "core/learn/irt.h"
 
+#include "core/base/logistic.h"
 #include "core/learn/calibration.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+#include "core/base/logistic.h"
 #include "core/policies/pilot.h"
 #include "core/policies/plannerbase.h"
 
@@ -7,11 +8,6 @@
 namespace daao {
 
 namespace {
-
-double sigmoid(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
 
 /// `daao` with the trained network (method.md 5.3 to 5.5): it lays out the whole workflow, or layer by layer
 /// in the light of what was seen.
@@ -148,7 +144,7 @@ private:
             const bool allowed = offer.excluded.isEmpty();
             why.alternatives.append(
                 {.id = scene.node(offer).model,
-                 .pCorrect = sigmoid(offer.purchase.logit),
+                 .pCorrect = logistic(offer.purchase.logit),
                  .cost = offer.cost,
                  .utility =
                      allowed ? scores[size_t(offer.card)] * learned().controller->utilityOfScore(false) : 0,

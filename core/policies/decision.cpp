@@ -1,5 +1,7 @@
 #include "core/policies/decision.h"
 
+#include "core/base/logistic.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,11 +11,6 @@ namespace daao {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double sigmoid(double x)
-{
-    return 1.0 / (1.0 + std::exp(-x));
-}
 
 /// A flip is named only if one can go a little beyond it: no negative price, no difficulty outside (0,1).
 bool isReachable(const Flip &flip, double highest)
@@ -35,7 +32,7 @@ public:
             const Option &option = decision.options[i];
             if (option.excluded.isEmpty())
                 m_curves.append({i, std::exp(-option.successLogit),
-                                 decision.utility(option) - sigmoid(option.successLogit)});
+                                 decision.utility(option) - logistic(option.successLogit)});
         }
     }
 
@@ -78,7 +75,7 @@ double Decision::costShare(const Option &option) const
 
 double Decision::utility(const Option &option) const
 {
-    return sigmoid(option.successLogit) - lambda * costShare(option) + option.bias;
+    return logistic(option.successLogit) - lambda * costShare(option) + option.bias;
 }
 
 qsizetype Decision::choose() const
@@ -173,14 +170,16 @@ std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
             const double middle = (inside + outside) / 2;
             (flipped(sign * middle) ? outside : inside) = middle;
         }
-        const double from = sigmoid(difficultyLogit);
-        const auto distance = [&](double shift) { return std::abs(sigmoid(difficultyLogit + shift) - from); };
+        const double from = logistic(difficultyLogit);
+        const auto distance = [&](double shift) {
+            return std::abs(logistic(difficultyLogit + shift) - from);
+        };
         if (!nearest || distance(sign * outside) < distance(*nearest))
             nearest = sign * outside;
     }
     if (!nearest)
         return std::nullopt;
-    const Flip flip{u"difficulty"_s, sigmoid(difficultyLogit), sigmoid(difficultyLogit + *nearest),
+    const Flip flip{u"difficulty"_s, logistic(difficultyLogit), logistic(difficultyLogit + *nearest),
                     options[curves.chosenAt(*nearest)].id};
     if (!isReachable(flip, 1.0))
         return std::nullopt;
@@ -197,7 +196,7 @@ Why Decision::explain() const
     qsizetype second = -1;
     for (qsizetype i = 0; i < options.size(); ++i) {
         const Option &option = options[i];
-        why.alternatives.append({option.id, sigmoid(option.successLogit), option.cost, option.seconds,
+        why.alternatives.append({option.id, logistic(option.successLogit), option.cost, option.seconds,
                                  utility(option), option.excluded});
         if (i != chosen && option.excluded.isEmpty()
             && (second < 0 || utility(option) > utility(options[second])))
@@ -216,7 +215,7 @@ Why Decision::explain() const
     why.flips += flipsOfPrice(chosen);
     why.sentence = tr("%1 (success %2, cost share %3 at λ %4) beats %5 by %6.")
                        .arg(why.chosen)
-                       .arg(sigmoid(options[chosen].successLogit), 0, 'f', 2)
+                       .arg(logistic(options[chosen].successLogit), 0, 'f', 2)
                        .arg(costShare(options[chosen]), 0, 'f', 2)
                        .arg(lambda, 0, 'g', 3)
                        .arg(why.runnerUp)

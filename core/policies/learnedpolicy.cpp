@@ -1,5 +1,6 @@
 #include "core/policies/learnedpolicy.h"
 
+#include "core/base/logistic.h"
 #include "core/base/random.h"
 #include "core/learn/hashedencoder.h"
 #include "core/text/features.h"
@@ -12,14 +13,7 @@ namespace daao {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-double sigmoid(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
-
-} // namespace
+namespace {} // namespace
 
 int LearnedPolicy::inputsOf(const TextEncoder &encoder)
 {
@@ -42,9 +36,9 @@ Result<std::vector<float>> LearnedPolicy::inputs(const QString &text) const
 
 Difficulty LearnedPolicy::difficultyAt(double logit) const
 {
-    return {.value = sigmoid(logit),
-            .low = sigmoid(logit - halfWidth),
-            .high = sigmoid(logit + halfWidth),
+    return {.value = logistic(logit),
+            .low = logistic(logit - halfWidth),
+            .high = logistic(logit + halfWidth),
             .logit = logit,
             .encoder = encoder->name()};
 }
@@ -107,7 +101,7 @@ LearnedPolicy LearnedPolicy::updated(std::span<const Outcome> outcomes) const
             double slope = -step;
             double curvature = -1;
             for (const Outcome *outcome : *it) {
-                const double p = sigmoid(outcome->predicted + step);
+                const double p = logistic(outcome->predicted + step);
                 slope += outcome->solved - p;
                 curvature -= p * (1 - p);
             }
@@ -154,7 +148,7 @@ Checkpoint LearnedPolicy::toCheckpoint() const
     checkpoint.set(u"policy.log_prices"_s, logPrices, {qint64(models.size())});
     if (!sampleInputs.empty())
         checkpoint.set(u"policy.sample_inputs"_s, sampleInputs,
-                   {qint64(sampleInputs.size()) / success.inputs(), success.inputs()});
+                       {qint64(sampleInputs.size()) / success.inputs(), success.inputs()});
     if (controller)
         controller->toCheckpoint(checkpoint);
     return checkpoint;

@@ -1,5 +1,6 @@
 #include "core/policies/logisticmodel.h"
 
+#include "core/base/logistic.h"
 #include "core/base/random.h"
 #include "core/text/features.h"
 
@@ -27,11 +28,6 @@ namespace {
 constexpr size_t biasIndex = TextFeatures::dimensions;
 constexpr size_t weightCount = TextFeatures::dimensions + 1;
 constexpr QByteArrayView magic{"DAAOLOG1"};
-
-double sigmoid(double x)
-{
-    return 1.0 / (1.0 + std::exp(-x));
-}
 
 double dot(const std::vector<float> &weights, const SparseFeatures &features)
 {
@@ -63,7 +59,7 @@ std::pair<double, double> platt(const std::vector<std::pair<double, double>> &pa
         double h01 = 0;
         double h11 = prior;
         for (const auto &[logit, solved] : pairs) {
-            const double p = sigmoid(slope * logit + offset);
+            const double p = logistic(slope * logit + offset);
             const double w = std::max(p * (1 - p), 1e-6);
             g0 += (p - solved) * logit;
             g1 += p - solved;
@@ -168,7 +164,7 @@ struct LogisticFit
         if (std::isnan(solved))
             return;
         const SparseFeatures &x = example.text.features;
-        const double residual = sigmoid(dot(weights, x)) - solved;
+        const double residual = logistic(dot(weights, x)) - solved;
         const auto rate = float(options.learningRate);
         const auto l2 = float(options.l2);
         const auto step = [&](size_t index, float value) {
@@ -208,7 +204,7 @@ struct LogisticFit
         const LogisticModel::Head &head = model.m_heads.back();
         std::vector<double> precision(weightCount, 1.0);
         for (const Example &example : examples) {
-            const double p = sigmoid(dot(head.weights, example.text.features));
+            const double p = logistic(dot(head.weights, example.text.features));
             const double w = std::isnan(example.solved.back()) ? 0.0 : p * (1 - p);
             for (const Feature &feature : example.text.features)
                 precision[size_t(feature.index)] += w * double(feature.value) * double(feature.value);
@@ -251,9 +247,9 @@ LogisticModel::Reading LogisticModel::read(const QString &text) const
         variance += double(feature.value) * double(feature.value) * double(m_variance[size_t(feature.index)]);
     const double logit = -logitOf(m_heads.back(), prepared);
     const double spread = 1.645 * m_heads.back().slope * std::sqrt(variance);
-    reading.difficulty = {.value = sigmoid(logit),
-                          .low = sigmoid(logit - spread),
-                          .high = sigmoid(logit + spread),
+    reading.difficulty = {.value = logistic(logit),
+                          .low = logistic(logit - spread),
+                          .high = logistic(logit + spread),
                           .logit = logit,
                           .encoder = TextFeatures::encoderName()};
     return reading;

@@ -1,18 +1,13 @@
 #include "core/policies/plannerbase.h"
 
+#include "core/base/logistic.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace daao {
 
-namespace {
-
-double sigmoid(double x)
-{
-    return 1.0 / (1.0 + std::exp(-x));
-}
-
-} // namespace
+namespace {} // namespace
 
 Error nothingAffordable(const Decision &decision)
 {
@@ -112,7 +107,7 @@ void PlannerBase::expect(const PlanRequest &request, const Pool &pool, const Poo
             cost += {expected.value_or(Money()), expected.has_value()};
             for (qsizetype i = 0; i < pool.cards().size(); ++i)
                 if (pool.cards()[i].id == node.model)
-                    best = std::max(best, sigmoid(reading.logits[size_t(i)]));
+                    best = std::max(best, logistic(reading.logits[size_t(i)]));
         }
         candidates += int(layer.size());
     }

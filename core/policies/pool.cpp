@@ -1,5 +1,6 @@
 #include "core/policies/pool.h"
 
+#include "core/base/logistic.h"
 #include "core/policies/costmodel.h"
 
 #include <algorithm>
@@ -10,12 +11,6 @@
 namespace daao {
 
 namespace {
-
-double logit(double p)
-{
-    const double inside = std::clamp(p, 0.01, 0.99);
-    return std::log(inside / (1 - inside));
-}
 
 qint64 priceRank(const ModelCard &card)
 {
@@ -54,10 +49,11 @@ double Pool::averageLogit(const ModelCard &card) const
 {
     if (m_skills)
         if (const double mean = m_skills->meanSuccess(card.wireId()); mean >= 0)
-            return logit(mean);
+            return logit(std::clamp(mean, 0.01, 0.99));
     if (!card.scores.isEmpty())
-        return logit(std::accumulate(card.scores.begin(), card.scores.end(), 0.0)
-                     / double(card.scores.size()));
+        return logit(std::clamp(std::accumulate(card.scores.begin(), card.scores.end(), 0.0)
+                                    / double(card.scores.size()),
+                                0.01, 0.99));
     const auto cost = ordinaryCost(card);
     if (!cost || *cost == Money())
         return 0;                                                      // nothing to go by

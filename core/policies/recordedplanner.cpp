@@ -1,3 +1,4 @@
+#include "core/base/logistic.h"
 #include "core/policies/plannerbase.h"
 #include "core/policies/recordedpolicy.h"
 
@@ -7,11 +8,6 @@
 namespace daao {
 
 namespace {
-
-double sigmoid(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
 
 /// `daao` where it was trained on recorded outcomes: one LLM by predicted success and cost, or, where the
 /// answers were recorded too, the first of an order; then after each answer another, or none, by what the
@@ -51,7 +47,8 @@ public:
             why.sentence = PlannerBase::tr("The policy allows no more layers.");
         } else if (advice.next.isEmpty()) {
             why.sentence =
-                PlannerBase::tr("The answer is right with probability %1: no further answer is worth its price.")
+                PlannerBase::tr(
+                    "The answer is right with probability %1: no further answer is worth its price.")
                     .arg(advice.right, 0, 'f', 2);
         } else {
             const ModelCard &card = cardOf(*pool, advice.next);
@@ -62,9 +59,10 @@ public:
             why.alternatives.append({.id = card.id,
                                      .cost = expected(request, *pool, reading->task, card),
                                      .utility = advice.right + advice.gain});
-            why.sentence = PlannerBase::tr("The answer is right with probability %1: asking %2 too is worth its price.")
-                               .arg(advice.right, 0, 'f', 2)
-                               .arg(card.id);
+            why.sentence =
+                PlannerBase::tr("The answer is right with probability %1: asking %2 too is worth its price.")
+                    .arg(advice.right, 0, 'f', 2)
+                    .arg(card.id);
         }
         step.why = why;
         return step;
@@ -76,7 +74,8 @@ protected:
     {
         if (!isUsable(Operator::Generate, request))
             return failure(ErrorKind::Unavailable,
-                           PlannerBase::tr("A policy that was trained on recorded answers needs the operator generate."));
+                           PlannerBase::tr(
+                               "A policy that was trained on recorded answers needs the operator generate."));
         const auto reading = learned().difficulty.read(request.query.text);
         if (!reading)
             return tl::unexpected(reading.error());
@@ -95,7 +94,7 @@ protected:
         }
         plan.workflow.layers = {{{.op = Operator::Generate, .model = why.chosen}}};
         plan.workflow.nameNodes();
-        plan.expected.pCorrect = sigmoid(decision.options[chosen].successLogit);
+        plan.expected.pCorrect = logistic(decision.options[chosen].successLogit);
         plan.nodeWhy.insert(plan.workflow.layers[0][0].id, {why});
         return {};
     }
@@ -121,9 +120,11 @@ private:
         why.chosen = id;
         why.margin = 0;
         why.flips.clear(); // the order does not hang on one number
-        why.sentence = PlannerBase::tr("%1 is asked first: with others to follow where its answer does not convince, this "
-                          "brought the greatest utility on the recorded queries.")
-                           .arg(id);
+        why.sentence =
+            PlannerBase::tr(
+                "%1 is asked first: with others to follow where its answer does not convince, this "
+                "brought the greatest utility on the recorded queries.")
+                .arg(id);
     }
 
     Decision firstDecision(const PlanRequest &request, const Pool &pool,

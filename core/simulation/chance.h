@@ -13,11 +13,6 @@ constexpr double uniform(quint64 key)
     return double(scatter(key) >> 11) / 9007199254740992.0;
 }
 
-inline double sigmoid(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
-
 /// A spread around 1 (0.6 … 1.8, mean about 1.1) for modelled times.
 inline double jitter(quint64 key)
 {

@@ -1,5 +1,6 @@
 #include "core/simulation/mind.h"
 
+#include "core/base/logistic.h"
 #include "core/simulation/chance.h"
 #include "core/simulation/expression.h"
 #include "core/text/answers.h"
@@ -114,7 +115,7 @@ public:
 private:
     double difficulty() const { return difficultyOf(m_question); }
     double ability() const { return abilityOf(m_llm, m_question, m_reading.working); }
-    double probability(double advantage) const { return chance::sigmoid(m_llm.discrimination * advantage); }
+    double probability(double advantage) const { return logistic(m_llm.discrimination * advantage); }
 
     double settledShareAt(double temperature) const
     {
@@ -283,7 +284,7 @@ private:
         double advantage = ability() - difficulty();
         if (seen.right > 0)
             advantage += seen.topWrong > 0 ? recognition : std::max(recognition, 0.0);
-        const bool right = latent(View) < chance::sigmoid(m_llm.discrimination * advantage + pull);
+        const bool right = latent(View) < logistic(m_llm.discrimination * advantage + pull);
         if (m_reading.act == MessageReading::Pick)
             return picked(seen, right);
         if (right)
@@ -376,15 +377,15 @@ quint64 fingerprintOf(const Understanding &question)
 double solvingProbability(const SimulatedLlm &llm, const Understanding &question, Asking asking)
 {
     if (asking == Asking::ForProgram && !isCode(question))
-        return chance::sigmoid(llm.discrimination * (llm.programSkill - programDifficulty(question)));
+        return logistic(llm.discrimination * (llm.programSkill - programDifficulty(question)));
     const bool working = asking == Asking::StepByStep;
-    return chance::sigmoid(llm.discrimination * (abilityOf(llm, question, working) - difficultyOf(question)));
+    return logistic(llm.discrimination * (abilityOf(llm, question, working) - difficultyOf(question)));
 }
 
 double recognisingProbability(const SimulatedLlm &llm, const Understanding &question, bool working)
 {
     const double ability = abilityOf(llm, question, working) + llm.recognitionAt(question.family);
-    return chance::sigmoid(llm.discrimination * (ability - difficultyOf(question)));
+    return logistic(llm.discrimination * (ability - difficultyOf(question)));
 }
 
 Outcome decide(const SimulatedLlm &llm, const Understanding &question, const MessageReading &reading,
