@@ -48,6 +48,8 @@ PlotsPanel::PlotsPanel(Session &session, SelectionHub &hub, QWidget *parent)
     m_tabs->addTab(m_scatter, tr("Difficulty × cost"));
     m_tabs->addTab(m_success, tr("Success"));
     m_tabs->addTab(m_spend, tr("Spend"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab) // until its content brings a longer one
+        m_tabs->widget(tab)->setAccessibleName(m_tabs->tabText(tab));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);

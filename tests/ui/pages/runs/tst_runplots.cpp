@@ -106,6 +106,8 @@ private slots:
         session.store(12);
         SelectionHub hub;
         PlotsPanel panel(session, hub);
+        for (const PlotView *plot : panel.findChildren<PlotView *>()) // also before anything is drawn
+            QVERIFY2(!plot->accessibleName().isEmpty(), qPrintable(plot->objectName()));
         panel.resize(500, 300);
         panel.setFilter({.correct = false}, u"wrong"_s);
         panel.show();
