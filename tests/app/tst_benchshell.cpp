@@ -1,6 +1,5 @@
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
@@ -9,18 +8,12 @@
 
 #include <csignal>
 
+#include "tests/app/shell.h"
+
+using namespace daao;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Output
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 /// Three LLMs: the dear one is right on all, the cheap one on the easy half. Texts say which half.
 QByteArray outcomes()
@@ -62,16 +55,7 @@ private:
                                                                                     : QString();
     }
 
-    Output daao(const QStringList &arguments) const
-    {
-        QProcess process;
-        process.start(QStringLiteral(DAAO_PROGRAM),
-                      QStringList{u"--project"_s, path(u"p.daao"_s)} + arguments);
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    Output daao(const QStringList &arguments) const { return daaoOn(path(u"p.daao"_s), arguments); }
 
     static QJsonObject policy(const QJsonObject &bench, const QString &name)
     {

@@ -7,23 +7,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/app/shell.h"
 #include "tests/support/faultserver.h"
 
 using namespace daao;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Output
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
 
 const QByteArray png = "\x89PNG\r\n\x1a\n-the-rest-of-an-image";
 
@@ -64,14 +57,7 @@ private:
 
     Output daao(const QStringList &arguments) const
     {
-        QProcess process;
-        process.start(QStringLiteral(DAAO_PROGRAM),
-                      QStringList{u"--project"_s, m_folder.filePath(u"p.daao"_s)} + arguments);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return daaoOn(m_folder.filePath(u"p.daao"_s), arguments);
     }
 
 private slots:

@@ -1,27 +1,15 @@
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
+#include "tests/app/shell.h"
+
+using namespace daao;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Output
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
 
 /// Training on generated problems through the door users take, and what becomes of the policies.
 class TestPracticeShell : public QObject
@@ -33,16 +21,7 @@ private:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    Output daao(const QStringList &arguments) const
-    {
-        QProcess process;
-        process.start(QStringLiteral(DAAO_PROGRAM),
-                      QStringList{u"--project"_s, path(u"p.daao"_s)} + arguments);
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    Output daao(const QStringList &arguments) const { return daaoOn(path(u"p.daao"_s), arguments); }
 
     Output train(const QStringList &more) const
     {

@@ -10,18 +10,12 @@
 
 #include <csignal>
 
+#include "tests/app/shell.h"
+
+using namespace daao;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Output
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 /// Dollars as picodollars, from the decimal number that was printed.
 qint64 pico(const QJsonValue &usd)
@@ -41,17 +35,9 @@ private:
 
     QString project(const QString &name = u"p.daao"_s) const { return m_folder.filePath(name); }
 
-    Output daao(QStringList arguments, const QByteArray &input = {}, const QString &file = {}) const
+    Output daao(const QStringList &arguments, const QByteArray &input = {}, const QString &file = {}) const
     {
-        QProcess process;
-        arguments = QStringList{u"--project"_s, file.isEmpty() ? project() : file} + arguments;
-        process.start(QStringLiteral(DAAO_PROGRAM), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return daaoOn(file.isEmpty() ? project() : file, arguments, input);
     }
 
 private slots:
@@ -327,6 +313,12 @@ private slots:
         const Output saved = daao({u"policy"_s, u"save"_s, file.fileName(), u"--as"_s, u"mine"_s});
         QCOMPARE(saved.code, 3);
         QVERIFY(saved.err.contains("lamda"));
+    }
+    void aPolicyThatIsTrainedWhenUsedSaysSo()
+    {
+        const Output show = daao({u"policy"_s, u"show"_s, u"daao"_s}, {}, m_folder.filePath(u"new.daao"_s));
+        QCOMPARE(show.code, 2);
+        QVERIFY2(show.err.contains("--policy daao"), show.err.constData());
     }
 };
 

@@ -1,26 +1,14 @@
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/app/shell.h"
+
+using namespace daao;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Output
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
 
 /// What the shell does with runs that are there: list, export, replay, ask again, vary; and what a run loads.
 class TestShellRuns : public QObject
@@ -33,15 +21,7 @@ private:
     Output daao(const QStringList &arguments,
                 const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment()) const
     {
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(DAAO_PROGRAM),
-                      QStringList{u"--project"_s, m_folder.filePath(u"p.daao"_s)} + arguments);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return daaoOn(m_folder.filePath(u"p.daao"_s), arguments, {}, environment);
     }
 
 private slots:

@@ -1,6 +1,5 @@
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -8,18 +7,12 @@
 
 #include <csignal>
 
+#include "tests/app/shell.h"
+
+using namespace daao;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Output
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 /// Sums of few or many numbers. "cheap" solves the short ones, "dear" all.
 QByteArray outcomes(bool withTest)
@@ -60,14 +53,7 @@ private:
         return process;
     }
 
-    Output daao(const QStringList &arguments)
-    {
-        QProcess *process = started(arguments);
-        if (!process->waitForFinished(180'000))
-            return {};
-        return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1,
-                process->readAllStandardOutput(), process->readAllStandardError()};
-    }
+    Output daao(const QStringList &arguments) const { return daaoOn(path(u"p.daao"_s), arguments); }
 
     static bool mapsTorch(const QProcess &process)
     {
