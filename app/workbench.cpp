@@ -270,7 +270,14 @@ Result<PolicyVersion> Workbench::policyVersion(const QString &wanted)
     const int version = wanted.contains(u'@') ? wanted.section(u'@', 1).toInt(&isNumber) : 0;
     if (!isNumber || version < 0)
         return failure(ErrorKind::Usage, tr("\"%1\" is no policy version. Write name@number.").arg(wanted));
-    return m_project->registry().policy(name, version);
+    auto stored = m_project->registry().policy(name, version);
+    if (!stored && stored.error().kind == ErrorKind::Usage && version == 0 && isPractised(name))
+        return failure(
+            ErrorKind::Usage,
+            tr("The policy %1 has not been trained in this project yet. That happens when it is first "
+               "used: daao run --policy %1 QUERY.")
+                .arg(name));
+    return stored;
 }
 
 Result<> Workbench::canSee() const

@@ -45,7 +45,7 @@ public:
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
-        const auto policy = versionOf(**bench, name);
+        const auto policy = (*bench)->policyVersion(name);
         if (!policy)
             return command.terminal.fail(policy.error());
         QJsonObject json = Json::from(*policy);
@@ -54,23 +54,13 @@ public:
         return 0;
     }
 
-    /// "name" is the latest version, "name@2" that one.
-    static Result<PolicyVersion> versionOf(Workbench &bench, const QString &name)
-    {
-        bool isNumber = true;
-        const int version = name.contains(u'@') ? name.section(u'@', 1).toInt(&isNumber) : 0;
-        if (!isNumber)
-            return failure(ErrorKind::Usage, tr("\"%1\" is no policy version. Write name@number.").arg(name));
-        return bench.project().registry().policy(name.section(u'@', 0, 0), version);
-    }
-
     /// The whole of a policy in one file: name, document and, where it is a learned one, what it learned.
     static int exportTo(const Command &command, const QString &name, const QString &path)
     {
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
-        const auto policy = versionOf(**bench, name);
+        const auto policy = (*bench)->policyVersion(name);
         if (!policy)
             return command.terminal.fail(policy.error());
         QJsonObject json{{u"schema"_s, u"daao.policy_file/1"_s},
@@ -191,8 +181,8 @@ public:
         const auto bench = command.open();
         if (!bench)
             return command.terminal.fail(bench.error());
-        const auto a = versionOf(**bench, first);
-        const auto b = versionOf(**bench, second);
+        const auto a = (*bench)->policyVersion(first);
+        const auto b = (*bench)->policyVersion(second);
         if (!a || !b)
             return command.terminal.fail(a ? b.error() : a.error());
         QList<QStringList> rows;
