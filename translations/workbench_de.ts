@@ -276,10 +276,6 @@
         <translation>%1 nahm nicht teil: %2</translation>
     </message>
     <message>
-        <source> (sees the scores)</source>
-        <translation> (sieht die Scores)</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>Policy</translation>
     </message>
@@ -330,6 +326,10 @@
     <message>
         <source>Zero router: AIQ %1. Best single LLM: %2. Oracle: %3 at %4.</source>
         <translation>Zero-Router: AIQ %1. Bestes einzelnes LLM: %2. Orakel: %3 bei %4.</translation>
+    </message>
+    <message>
+        <source> (a bound)</source>
+        <translation> (eine Schranke)</translation>
     </message>
 </context>
 <context>
@@ -700,6 +700,21 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>daao::ComparisonPractice</name>
+    <message>
+        <source>The training was cancelled.</source>
+        <translation>Das Training wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Trained on generated problems and the simulated pool.</source>
+        <translation>Trainiert an erzeugten Aufgaben und dem simulierten Pool.</translation>
+    </message>
+    <message>
+        <source>Training %1: %2 % …</source>
+        <translation>%1 wird trainiert: %2 % …</translation>
     </message>
 </context>
 <context>
@@ -3696,10 +3711,6 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no policy version. Write name@number.</source>
-        <translation>„%1“ ist keine Policy-Version. Als name@nummer schreiben.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
@@ -3914,6 +3925,35 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     </message>
 </context>
 <context>
+    <name>daao::PracticeRun</name>
+    <message>
+        <source>The training was cancelled; nothing was saved.</source>
+        <translation>Das Training wurde abgebrochen; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Asking every LLM: %1 % …</source>
+        <translation>Jedes LLM wird befragt: %1 % …</translation>
+    </message>
+    <message>
+        <source>Episode %1 of %2: utility %3 …</source>
+        <translation>Episode %1 von %2: Nutzen %3 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n generated problem(s) and the simulated pool; families %1, phrasings %2.</source>
+        <translation>
+            <numerusform>Trainiert an %n erzeugten Aufgabe und dem simulierten Pool; Familien %1, Formulierungen %2.</numerusform>
+            <numerusform>Trainiert an %n erzeugten Aufgaben und dem simulierten Pool; Familien %1, Formulierungen %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 version %2: %n problem(s) in %3 s.</source>
+        <translation>
+            <numerusform>%1 Version %2: %n Aufgabe in %3 s.</numerusform>
+            <numerusform>%1 Version %2: %n Aufgaben in %3 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::Printer</name>
     <message>
         <source>%1 · policy %2 v%3 · difficulty %4 (%5 – %6)</source>
@@ -3973,6 +4013,17 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
             <numerusform>Kosten %1 · %n Aufruf · %2 · Lauf %3</numerusform>
             <numerusform>Kosten %1 · %n Aufrufe · %2 · Lauf %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daao::ProblemChoice</name>
+    <message>
+        <source>There is no family called %1. There are: %2.</source>
+        <translation>Es gibt keine Familie namens %1. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No family of problems is left.</source>
+        <translation>Es bleibt keine Familie von Aufgaben übrig.</translation>
     </message>
 </context>
 <context>
@@ -6138,10 +6189,6 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
 </context>
 <context>
     <name>daao::TasksCommand</name>
-    <message>
-        <source>There is no family called %1. There are: %2.</source>
-        <translation>Es gibt keine Familie namens %1. Es gibt: %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%n problem(s) written to %1.</source>
         <translation>
@@ -6230,14 +6277,6 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
 <context>
     <name>daao::TrainCommand</name>
     <message>
-        <source>Name what to learn from: --outcomes T or --dataset D, not both.</source>
-        <translation>Angeben, woraus zu lernen ist: --outcomes T oder --dataset D, nicht beides.</translation>
-    </message>
-    <message>
-        <source>The published formulas cannot be trained here: choose the mode ours.</source>
-        <translation>Die veröffentlichten Formeln können hier nicht trainiert werden: wählen Sie den Modus ours.</translation>
-    </message>
-    <message>
         <source>--folds-on takes train and val; rows of %1 are never trained on.</source>
         <translation>--folds-on nimmt train und val; auf Zeilen von %1 wird nie trainiert.</translation>
     </message>
@@ -6282,6 +6321,18 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Name what to learn from: one of --outcomes T, --dataset D and --practice.</source>
+        <translation>Nennen Sie, woraus gelernt werden soll: eines von --outcomes T, --dataset D und --practice.</translation>
+    </message>
+    <message>
+        <source>The mode knn learns from --practice; on recorded outcomes, knn is a comparison that `daao bench` fits by itself.</source>
+        <translation>Der Modus knn lernt mit --practice; bei aufgezeichneten Ergebnissen ist knn ein Vergleich, den `daao bench` selbst anpasst.</translation>
+    </message>
+    <message>
+        <source>Episode %1 of %2: utility %3 …</source>
+        <translation>Episode %1 von %2: Nutzen %3 …</translation>
     </message>
 </context>
 <context>
@@ -6666,6 +6717,10 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>Simulated LLMs cannot see images. Add an endpoint whose LLMs can with `daao endpoint add`, and choose it with --pool NAME.</source>
         <translation>Simulierte LLMs können keine Bilder sehen. Mit `daao endpoint add` einen Endpunkt hinzufügen, dessen LLMs das können, und ihn mit --pool NAME wählen.</translation>
+    </message>
+    <message>
+        <source>The policy %1 has not been trained in this project yet. That happens when it is first used: daao run --policy %1 QUERY.</source>
+        <translation>Die Policy %1 wurde in diesem Projekt noch nicht trainiert. Das geschieht, wenn sie zum ersten Mal benutzt wird: daao run --policy %1 ANFRAGE.</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,23 @@
     </message>
 </context>
 <context>
+    <name>daao::PracticeRun</name>
+    <message numerus="yes">
+        <source>Trained on %n generated problem(s) and the simulated pool; families %1, phrasings %2.</source>
+        <translation>
+            <numerusform>Trained on %n generated problem and the simulated pool; families %1, phrasings %2.</numerusform>
+            <numerusform>Trained on %n generated problems and the simulated pool; families %1, phrasings %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 version %2: %n problem(s) in %3 s.</source>
+        <translation>
+            <numerusform>%1 version %2: %n problem in %3 s.</numerusform>
+            <numerusform>%1 version %2: %n problems in %3 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::Printer</name>
     <message numerus="yes">
         <source>Cost %1 · %n call(s) · %2 · run %3</source>

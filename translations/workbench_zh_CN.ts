@@ -272,10 +272,6 @@
         <translation>%1 未参与：%2</translation>
     </message>
     <message>
-        <source> (sees the scores)</source>
-        <translation>（可见得分）</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>策略</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>Zero router: AIQ %1. Best single LLM: %2. Oracle: %3 at %4.</source>
         <translation>零路由器：AIQ %1。最佳单一 LLM：%2。Oracle：%3，成本 %4。</translation>
+    </message>
+    <message>
+        <source> (a bound)</source>
+        <translation>（上界）</translation>
     </message>
 </context>
 <context>
@@ -696,6 +696,21 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>daao::ComparisonPractice</name>
+    <message>
+        <source>The training was cancelled.</source>
+        <translation>训练已取消。</translation>
+    </message>
+    <message>
+        <source>Trained on generated problems and the simulated pool.</source>
+        <translation>用生成的题目和模拟模型池训练。</translation>
+    </message>
+    <message>
+        <source>Training %1: %2 % …</source>
+        <translation>正在训练 %1：%2 % …</translation>
     </message>
 </context>
 <context>
@@ -3663,10 +3678,6 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>说明</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no policy version. Write name@number.</source>
-        <translation>“%1”不是策略版本。请写作 名称@编号。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
     </message>
@@ -3880,6 +3891,33 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::PracticeRun</name>
+    <message>
+        <source>The training was cancelled; nothing was saved.</source>
+        <translation>训练已取消；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Asking every LLM: %1 % …</source>
+        <translation>正在询问每个 LLM：%1 % …</translation>
+    </message>
+    <message>
+        <source>Episode %1 of %2: utility %3 …</source>
+        <translation>第 %1 回合，共 %2 回合：效用 %3 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n generated problem(s) and the simulated pool; families %1, phrasings %2.</source>
+        <translation>
+            <numerusform>用 %n 道生成的题目和模拟模型池训练；题族 %1，措辞 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 version %2: %n problem(s) in %3 s.</source>
+        <translation>
+            <numerusform>%1 版本 %2：%n 道题目，用时 %3 秒。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::Printer</name>
     <message>
         <source>%1 · policy %2 v%3 · difficulty %4 (%5 – %6)</source>
@@ -3938,6 +3976,17 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>
             <numerusform>成本 %1 · %n 次调用 · %2 · 运行 %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daao::ProblemChoice</name>
+    <message>
+        <source>There is no family called %1. There are: %2.</source>
+        <translation>没有名为 %1 的题族。现有：%2。</translation>
+    </message>
+    <message>
+        <source>No family of problems is left.</source>
+        <translation>没有剩下任何题族。</translation>
     </message>
 </context>
 <context>
@@ -6082,10 +6131,6 @@ Ask something above: Ctrl+Enter runs it.</source>
 </context>
 <context>
     <name>daao::TasksCommand</name>
-    <message>
-        <source>There is no family called %1. There are: %2.</source>
-        <translation>没有名为 %1 的题族。现有：%2。</translation>
-    </message>
     <message numerus="yes">
         <source>%n problem(s) written to %1.</source>
         <translation>
@@ -6173,14 +6218,6 @@ Ask something above: Ctrl+Enter runs it.</source>
 <context>
     <name>daao::TrainCommand</name>
     <message>
-        <source>Name what to learn from: --outcomes T or --dataset D, not both.</source>
-        <translation>请指定学习来源：--outcomes T 或 --dataset D，不可同时使用。</translation>
-    </message>
-    <message>
-        <source>The published formulas cannot be trained here: choose the mode ours.</source>
-        <translation>此处无法训练论文公布的公式：请选择 ours 模式。</translation>
-    </message>
-    <message>
         <source>--folds-on takes train and val; rows of %1 are never trained on.</source>
         <translation>--folds-on 接受 train 和 val；绝不在 %1 的行上训练。</translation>
     </message>
@@ -6223,6 +6260,18 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Name what to learn from: one of --outcomes T, --dataset D and --practice.</source>
+        <translation>请指明从何处学习：--outcomes T、--dataset D 和 --practice 三者之一。</translation>
+    </message>
+    <message>
+        <source>The mode knn learns from --practice; on recorded outcomes, knn is a comparison that `daao bench` fits by itself.</source>
+        <translation>knn 模式用 --practice 学习；对于已记录的结果，knn 是 `daao bench` 自行拟合的对照。</translation>
+    </message>
+    <message>
+        <source>Episode %1 of %2: utility %3 …</source>
+        <translation>第 %1 回合，共 %2 回合：效用 %3 …</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6656,10 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>Simulated LLMs cannot see images. Add an endpoint whose LLMs can with `daao endpoint add`, and choose it with --pool NAME.</source>
         <translation>模拟的 LLM 看不到图片。请用 `daao endpoint add` 添加其 LLM 能看图片的端点，并用 --pool NAME 选择它。</translation>
+    </message>
+    <message>
+        <source>The policy %1 has not been trained in this project yet. That happens when it is first used: daao run --policy %1 QUERY.</source>
+        <translation>策略 %1 在此项目中尚未训练。首次使用时会训练：daao run --policy %1 QUERY。</translation>
     </message>
 </context>
 <context>
