@@ -29,6 +29,16 @@ inline constexpr int kindCount = 10;
 /// The kind of what an operator leaves; `alone`: nothing was on the blackboard.
 Kind kindOf(Operator op, bool alone);
 
+/// Who gives an answer, as bits of a Belief.
+struct Voice
+{
+    quint64 supporter = 0; ///< one LLM in one way of finding out
+    quint64 llm = 0;
+    unsigned way = 0;
+    bool independent = false; ///< it saw no other answer
+};
+Voice voiceOf(Kind kind, int llm);
+
 /// One candidate answer. Answers are numbered by group: equal answers, equal numbers.
 struct Piece
 {
@@ -42,7 +52,7 @@ struct Piece
 /// What is believed after some pieces: a softmax over "answer g is right" and "none of them is".
 struct Belief
 {
-    static constexpr int most = 8;  ///< groups; further ones count as none
+    static constexpr int most = 8; ///< groups; further ones count as none
 
     int groups = 0;
     std::array<double, most> score{};
@@ -95,6 +105,11 @@ public:
         double probability = 0;
     };
     int branches(const Belief &belief, const Purchase &purchase, double difficulty,
+                 std::array<Branch, 4> &out) const
+    {
+        return branches(belief, belief.top(), purchase, difficulty, out);
+    }
+    int branches(const Belief &belief, const Belief::Top &top, const Purchase &purchase, double difficulty,
                  std::array<Branch, 4> &out) const;
 
     /// One finished run for fitting: what came in order, with the number of pieces each node left.
@@ -124,6 +139,7 @@ private:
     std::vector<double> m_second = std::vector<double>(kindCount * secondSize);
     std::vector<double> m_pass = std::vector<double>(kindCount * passSize);
     friend struct EvidenceFit;
+    friend class PurchaseTable;
 };
 
 } // namespace daao

@@ -1,13 +1,9 @@
 #include "core/learn/kernels.h"
 
-#include <cmath>
+#include "core/learn/vectorised.h"
 
-// One body per instruction set; the loader picks at start. Sanitizers run before it can, so they get one.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
-#define DAAO_VECTORISED __attribute__((target_clones("arch=haswell", "default"), optimize("O3", "fast-math")))
-#else
-#define DAAO_VECTORISED
-#endif
+#include <cmath>
+#include <limits>
 
 namespace daao::kernels {
 
@@ -45,6 +41,16 @@ DAAO_VECTORISED void addScaled(std::span<float> y, float alpha, const qint8 *x)
     const size_t n = y.size();
     for (size_t i = 0; i < n; ++i)
         out[i] += alpha * float(x[i]);
+}
+
+DAAO_VECTORISED float largestDifference(std::span<const float> a, const float *b)
+{
+    float largest = -std::numeric_limits<float>::max();
+    const float *x = a.data();
+    const size_t n = a.size();
+    for (size_t i = 0; i < n; ++i)
+        largest = larger(largest, x[i] - b[i]);
+    return largest;
 }
 
 void matVec(std::span<float> y, const float *w, std::span<const float> x, const float *bias)

@@ -39,6 +39,8 @@ public:
     }
 
 protected:
+    bool wantsReading() const override { return false; }
+
     Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
                    Plan &plan) const override
     {
@@ -82,7 +84,7 @@ private:
             return failure(ErrorKind::Unavailable,
                            PlannerBase::tr("The policy allows no operator that can run here."));
         return failure(ErrorKind::Budget, PlannerBase::tr("No LLM fits the budget of this query."),
-                       offers.front().excluded);
+                       offers[0].excluded);
     }
 
     /// Runner-up and margin: what of `why` was closest to the chosen.

@@ -16,19 +16,29 @@ constexpr double program = 140;
 
 } // namespace
 
+QueryLength QueryLength::of(const Query &query)
+{
+    return {double(estimateTokens(query.text)), query.reference.isCode()};
+}
+
 ExpectedTokens expectedTokens(const WorkflowNode &node, const Query &query, int candidatesSeen)
 {
-    const double asked = instructions + estimateTokens(query.text);
+    return expectedTokens(node.op, node.settings.samples.value_or(3), QueryLength::of(query), candidatesSeen);
+}
+
+ExpectedTokens expectedTokens(Operator op, int samples, const QueryLength &query, int candidatesSeen)
+{
+    const double asked = instructions + query.tokens;
     const double oneCandidate = working + 10;
-    const double code = query.reference.isCode() ? 1.0 : 0.0;
+    const double code = query.code ? 1.0 : 0.0;
     const double shown = std::min(candidatesSeen, 1) * oneCandidate;
-    switch (node.op) {
+    switch (op) {
     case Operator::Generate:
         return {1, asked + shown, answerOnly + code * program};
     case Operator::Cot:
         return {1, asked + shown, working};
     case Operator::SelfConsistency: {
-        const double n = node.settings.samples.value_or(3);
+        const double n = samples;
         return {n, n * asked, n * working};
     }
     case Operator::Debate:

@@ -16,6 +16,17 @@ struct ExpectedTokens
     double completion = 0; ///< of all calls together
 };
 
+/// Of a query, what its cost depends on.
+struct QueryLength
+{
+    double tokens = 0;
+    bool code = false;
+
+    static QueryLength of(const Query &query);
+};
+
+/// `samples` matters to self-consistency only.
+ExpectedTokens expectedTokens(Operator op, int samples, const QueryLength &query, int candidatesSeen);
 ExpectedTokens expectedTokens(const WorkflowNode &node, const Query &query, int candidatesSeen);
 
 /// Dollars of that at an LLM's price; nullopt: the price is unknown.

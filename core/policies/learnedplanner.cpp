@@ -38,6 +38,8 @@ public:
     }
 
 protected:
+    bool wantsReading() const override { return false; }
+
     Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
                    Plan &plan) const override
     {
@@ -57,13 +59,15 @@ protected:
             return failure(ErrorKind::Unavailable,
                            PlannerBase::tr("The policy allows no operator that can run here."));
         const auto later = scene.followers(1, {});
-        const Opening opening{learned().evidence, scene, offers, later, document()};
+        const Opening opening{
+            scene, offers, scene.twoSteps(learned().evidence.start(scene.difficulty().logit), offers, later),
+            document()};
         std::vector<double> values;
-        const Lookahead::Best first = opening.choose(document().lambda, &values);
+        const Lookahead::Best first = opening.lookahead.best(document().lambda, &values);
         if (first.index < 0)
             return tl::unexpected(Error{ErrorKind::Budget,
                                         PlannerBase::tr("No LLM fits the budget of this query."),
-                                        offers.front().excluded});
+                                        offers[0].excluded});
         plan.workflow.layers.append({scene.node(offers[size_t(first.index)])});
         plan.nodeWhy.insert(QStringLiteral("n1"), {opening.why(first, values)});
         foresee(scene, offers[size_t(first.index)], later, plan);
@@ -76,23 +80,16 @@ private:
     /// The decision about the first node, for any lambda.
     struct Opening
     {
-        const EvidenceModel &evidence;
         const Scene &scene;
-        const std::vector<Offer> &offers;
-        const std::vector<Offer> &later;
+        const Offers &offers;
+        Lookahead lookahead;
         const PolicyDocument &document;
-
-        Lookahead::Best choose(double lambda, std::vector<double> *values = nullptr) const
-        {
-            const Lookahead lookahead(evidence, scene.difficulty().logit, lambda);
-            return lookahead.bestOfTwo(evidence.start(scene.difficulty().logit), offers, later, values);
-        }
 
         Why why(const Lookahead::Best &first, const std::vector<double> &values) const
         {
             const Offer &chosen = offers[size_t(first.index)];
             Why why{.decision = QStringLiteral("model"),
-                    .chosen = scene.node(chosen).model,
+                    .chosen = scene.model(chosen),
                     .lambda = document.lambda};
             size_t second = size_t(first.index);
             double runnerUp = -std::numeric_limits<double>::infinity();
@@ -120,7 +117,7 @@ private:
         /// The LLM alone where the operator is the chosen one, "operator/LLM" otherwise.
         QString nameOf(const Offer &offer, const Offer &chosen) const
         {
-            return offer.op == chosen.op ? scene.node(offer).model : scene.name(offer);
+            return offer.op == chosen.op ? scene.model(offer) : scene.name(offer);
         }
 
         Alternative alternative(const Offer &offer, double value, const Offer &chosen) const
@@ -137,7 +134,7 @@ private:
         {
             const double lambda = document.lambda;
             why.flips = flipsOfLambda(lambda, nameOf(chosen, chosen), [&](double other) {
-                return nameOf(offers[size_t(choose(other).index)], chosen);
+                return nameOf(offers[size_t(lookahead.best(other).index)], chosen);
             });
             if (chosen.cost && lambda > 0 && chosen.share > 0) {
                 const double perShare = chosen.cost->usd() / chosen.share;
@@ -149,15 +146,14 @@ private:
     };
 
     /// What is most likely to follow, for the preview: at run time the belief decides.
-    void foresee(const Scene &scene, const Offer &first, const std::vector<Offer> &later, Plan &plan) const
+    void foresee(const Scene &scene, const Offer &first, const Offers &later, Plan &plan) const
     {
-        const Lookahead lookahead = scene.lookahead();
         Belief belief = likeliest(learned().evidence.start(scene.difficulty().logit), first, scene);
         Why why{.decision = QStringLiteral("depth"), .lambda = document().lambda};
         double stop = belief.top().p;
         double next = stop;
         while (plan.workflow.depth() < document().maxDepth) {
-            const Lookahead::Best best = lookahead.best(belief, later);
+            const Lookahead::Best best = scene.oneStep(belief, later).best(document().lambda);
             stop = belief.top().p;
             next = best.value;
             if (best.index < 0 || next <= stop + document().stopMargin)
@@ -206,16 +202,17 @@ private:
         }
         const auto offers = scene.followers(int(progress.candidates.size()), progress.spent.known);
         std::vector<double> values;
-        const Lookahead::Best best = scene.lookahead().bestOfTwo(belief, offers, offers, &values);
-        for (size_t i = 0; i < offers.size(); ++i)
+        const Lookahead lookahead = scene.twoSteps(belief, offers, offers);
+        const Lookahead::Best best = lookahead.best(document().lambda, &values);
+        for (size_t i = 0; i < offers.size(); ++i) {
+            const bool allowed = offers[i].excluded.isEmpty();
             why.alternatives.append(
                 {.id = scene.name(offers[i]),
-                 .pCorrect = offers[i].excluded.isEmpty() ? std::optional(learned().evidence.rightAfter(
-                                 belief, offers[i].purchase, scene.difficulty().logit))
-                                                          : std::nullopt,
+                 .pCorrect = allowed ? std::optional(double(lookahead.right()[i])) : std::nullopt,
                  .cost = offers[i].cost,
-                 .utility = offers[i].excluded.isEmpty() ? values[i] : 0,
+                 .utility = allowed ? values[i] : 0,
                  .excluded = offers[i].excluded});
+        }
         const bool pays = best.index >= 0 && best.value > sure + document().stopMargin;
         const QString other = best.index < 0 ? QString() : scene.name(offers[size_t(best.index)]);
         why.margin = best.index < 0 ? 0 : std::abs(best.value - sure);

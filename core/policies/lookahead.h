@@ -2,7 +2,7 @@
 
 #include "core/domain/money.h"
 #include "core/domain/operators.h"
-#include "core/learn/evidence.h"
+#include "core/learn/purchasetable.h"
 
 #include <QString>
 
@@ -25,37 +25,66 @@ struct Offer
     QString excluded; ///< not empty: may not be bought, and why
 };
 
+/// The offers that there are in one place of a workflow, side by side.
+class Offers
+{
+public:
+    Offers(const EvidenceModel &evidence, double difficulty, std::vector<Offer> offers);
+
+    const PurchaseTable &purchases() const { return m_purchases; }
+    /// What buying each takes from utility at this lambda; more than any gain where it may not be bought.
+    void charges(double lambda, std::span<float> out) const;
+
+    bool empty() const { return m_offers.empty(); }
+    size_t size() const { return m_offers.size(); }
+    const Offer &operator[](size_t i) const { return m_offers[i]; }
+    auto begin() const { return m_offers.begin(); }
+    auto end() const { return m_offers.end(); }
+
+private:
+    std::vector<Offer> m_offers;
+    PurchaseTable m_purchases;
+    std::vector<float> m_share;
+    std::vector<float> m_bias;
+};
+
 /// The value of buying, by the belief it is expected to lead to (method.md B4): P(right) afterwards minus
-/// lambda times what it costs, one step ahead or two.
+/// lambda times what it costs. What is seen ahead does not depend on lambda: every lambda is asked of one
+/// look.
 class Lookahead
 {
 public:
-    Lookahead(const EvidenceModel &evidence, double difficulty, double lambda)
-        : m_evidence(evidence)
-        , m_difficulty(difficulty)
-        , m_lambda(lambda)
-    {}
+    /// One step: buy one of `offers`, then stop.
+    Lookahead(const Belief &belief, const Offers &offers);
+    /// Two: buy one and, where that pays, one of `later`, which `offers` may be itself. Refers to both.
+    Lookahead(const EvidenceModel &evidence, double difficulty, const Belief &belief, const Offers &offers,
+              const Offers &later);
 
-    /// Expected utility of buying this and then stopping; of stopping now it is top().p.
-    double valueOf(const Belief &belief, const Offer &offer) const;
-    /// Expected utility of buying this and, where that pays, one more of `later`.
-    double valueWithNext(const Belief &belief, const Offer &offer, std::span<const Offer> later) const;
-    /// The best of `offers` one step ahead; index -1 if none may be bought.
+    /// P(right) after buying each and stopping.
+    std::span<const float> right() const { return m_right; }
+    /// The offer of highest expected utility, which of stopping now is P(right). `values`, where given,
+    /// receives that of each; -infinity where it may not be bought.
     struct Best
     {
-        int index = -1;
+        int index = -1; ///< -1: none may be bought
         double value = 0;
     };
-    Best best(const Belief &belief, std::span<const Offer> offers) const;
-    /// The same with a second step looked at for the most promising ones. `values`, where given, receives the
-    /// value of each offer.
-    Best bestOfTwo(const Belief &belief, std::span<const Offer> offers, std::span<const Offer> later,
-                   std::vector<double> *values = nullptr) const;
+    Best best(double lambda, std::vector<double> *values = nullptr) const;
 
 private:
-    const EvidenceModel &m_evidence;
-    double m_difficulty;
-    double m_lambda;
+    /// What one offer can lead to.
+    struct Outcome
+    {
+        size_t offer = 0;
+        float probability = 0;
+        float stop = 0; ///< P(right) of stopping there
+    };
+
+    const Offers &m_offers;
+    const Offers *m_later = nullptr;
+    std::vector<float> m_right;
+    std::vector<Outcome> m_outcomes;
+    std::vector<float> m_rightLater; ///< by outcome, after each of `later`
 };
 
 } // namespace daao

@@ -18,6 +18,8 @@ public:
     using PlannerBase::PlannerBase;
 
 protected:
+    bool wantsReading() const override { return false; }
+
     Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
                    Plan &plan) const override
     {

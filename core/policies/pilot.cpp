@@ -42,17 +42,14 @@ Pilot::Pilot(const LearnedPolicy &learned, const Controller &controller, const S
             controller.candidate(int(learned.models.indexOf(card.wireId())), controllerCard(card)));
 }
 
-Pilot::Look Pilot::look(const Belief &belief, std::vector<Offer> offers, bool ahead) const
+Pilot::Look Pilot::look(const Belief &belief, Offers offers, bool ahead) const
 {
     Look look{.offers = std::move(offers)};
-    const Lookahead lookahead = m_scene.lookahead();
-    if (ahead) {
-        const auto later = belief.pieces > 0 ? look.offers : m_scene.followers(1, {});
-        lookahead.bestOfTwo(belief, look.offers, later, &look.worth);
+    if (!ahead) {
+        m_scene.oneStep(belief, look.offers).best(m_document.lambda, &look.worth);
     } else {
-        for (const Offer &offer : look.offers)
-            look.worth.push_back(offer.excluded.isEmpty() ? lookahead.valueOf(belief, offer)
-                                                          : -std::numeric_limits<double>::infinity());
+        const Offers later = belief.pieces > 0 ? look.offers : m_scene.followers(1, {});
+        m_scene.twoSteps(belief, look.offers, later).best(m_document.lambda, &look.worth);
     }
     look.values.assign(size_t(LearnedPolicy::operatorCount) * m_candidates.size(), forbidden);
     for (size_t i = 0; i < look.offers.size(); ++i) {

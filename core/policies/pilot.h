@@ -20,13 +20,13 @@ public:
     /// What may be bought in one layer, and what each is worth.
     struct Look
     {
-        std::vector<Offer> offers;
+        Offers offers;
         std::vector<double> worth; ///< of each offer, -infinity where excluded
         std::vector<float> values; ///< operators x LLMs
         double best = forbidden;
     };
     /// `ahead`: with a second step in view, as beliefs from answers deserve.
-    Look look(const Belief &belief, std::vector<Offer> offers, bool ahead) const;
+    Look look(const Belief &belief, Offers offers, bool ahead) const;
     Draw draw(const Look &look, const Controller::State &state, Random *random = nullptr) const;
     QList<WorkflowNode> nodes(const Look &look, const Draw &draw) const;
     const Offer &offer(const Look &look, int op, int card) const;

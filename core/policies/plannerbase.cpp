@@ -51,7 +51,7 @@ Result<Plan> PlannerBase::plan(const PlanRequest &asked) const
     const auto pool = poolFor(request);
     if (!pool)
         return tl::unexpected(pool.error());
-    const Pool::Reading reading = pool->read(request.query.text);
+    const Pool::Reading reading = wantsReading() ? pool->read(request.query.text) : Pool::Reading();
     Plan plan{.difficulty = reading.difficulty};
     if (auto built = build(request, *pool, reading, plan); !built)
         return tl::unexpected(built.error());
@@ -99,15 +99,19 @@ void PlannerBase::expect(const PlanRequest &request, const Pool &pool, const Poo
                          Plan &plan) const
 {
     Cost cost;
+    const QueryLength length = QueryLength::of(request.query);
     double best = 0;
     int candidates = 0;
     for (const auto &layer : plan.workflow.layers) {
         for (const WorkflowNode &node : layer) {
-            const auto expected = nodeCost(node, request, pool, candidates);
+            const ModelCard *card = pool.find(node.model);
+            const auto expected =
+                card ? expectedCost(
+                    expectedTokens(node.op, node.settings.samples.value_or(3), length, candidates), *card)
+                     : std::nullopt;
             cost += {expected.value_or(Money()), expected.has_value()};
-            for (qsizetype i = 0; i < pool.cards().size(); ++i)
-                if (pool.cards()[i].id == node.model)
-                    best = std::max(best, logistic(reading.logits[size_t(i)]));
+            if (card && wantsReading())
+                best = std::max(best, logistic(reading.logits[size_t(card - pool.cards().constData())]));
         }
         candidates += int(layer.size());
     }

@@ -27,6 +27,8 @@ protected:
     /// The workflow; `plan` comes with the difficulty filled in.
     virtual Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
                            Plan &plan) const = 0;
+    /// Whether build() wants `reading` and the difficulty filled in; not if it reads the query itself.
+    virtual bool wantsReading() const { return true; }
 
     const PolicyDocument &document() const { return m_document; }
     const PlannerParts &parts() const { return m_parts; }

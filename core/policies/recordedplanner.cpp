@@ -69,6 +69,8 @@ public:
     }
 
 protected:
+    bool wantsReading() const override { return false; }
+
     Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &,
                    Plan &plan) const override
     {

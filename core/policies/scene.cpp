@@ -34,6 +34,7 @@ Scene::Scene(const LearnedPolicy &learned, const PolicyDocument &document, const
     , m_request(request)
     , m_pool(pool)
     , m_prospect(prospect)
+    , m_length(QueryLength::of(request.query))
     , m_reference(pool.referenceCost())
 {
     for (const ModelCard &card : pool.cards()) {
@@ -71,17 +72,17 @@ int Scene::cardOf(const QString &model) const
     return 0;
 }
 
-std::vector<Offer> Scene::openers() const
+Offers Scene::openers() const
 {
     return offers(openingOperators(), 0, {});
 }
 
-std::vector<Offer> Scene::followers(int candidates, Money spent) const
+Offers Scene::followers(int candidates, Money spent) const
 {
     return offers(followingOperators(), candidates, spent);
 }
 
-std::vector<Offer> Scene::offers(const QList<Operator> &operators, int candidates, Money spent) const
+Offers Scene::offers(const QList<Operator> &operators, int candidates, Money spent) const
 {
     std::vector<Offer> list;
     list.reserve(size_t(operators.size() * m_pool.cards().size()));
@@ -92,19 +93,17 @@ std::vector<Offer> Scene::offers(const QList<Operator> &operators, int candidate
             || (!m_document.operators.isEmpty() && !m_document.operators.contains(op)))
             continue;
         const Kind kind = kindOf(op, candidates == 0);
-        WorkflowNode any{.op = op};
-        if (op == Operator::SelfConsistency)
-            any.settings.samples = 1;
-        const ExpectedTokens tokens = expectedTokens(any, m_request.query, candidates);
+        const int samples = op == Operator::SelfConsistency ? 1 : 0;
+        const ExpectedTokens tokens = expectedTokens(op, samples, m_length, candidates);
         for (qsizetype c = 0; c < m_pool.cards().size(); ++c) {
-            Offer offer{.op = op, .card = int(c), .samples = any.settings.samples.value_or(0)};
+            Offer offer{.op = op, .card = int(c), .samples = samples};
             offer.purchase = {kind, int(c), m_ways[size_t(c)][size_t(wayOf(kind))],
                               tests && (op == Operator::Programmer || op == Operator::Test)};
             price(offer, tokens, spent);
             list.push_back(std::move(offer));
         }
     }
-    return list;
+    return Offers(m_learned.evidence, m_prospect.difficulty.logit, std::move(list));
 }
 
 void Scene::price(Offer &offer, const ExpectedTokens &tokens, Money spent) const

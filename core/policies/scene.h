@@ -22,23 +22,26 @@ public:
 
     const Difficulty &difficulty() const { return m_prospect.difficulty; }
     const Ways &waysOf(int card) const { return m_ways[size_t(card)]; }
-    Lookahead lookahead() const
-    {
-        return Lookahead(m_learned.evidence, m_prospect.difficulty.logit, m_document.lambda);
-    }
     int cardOf(const QString &model) const; ///< 0 for an LLM that is not in the pool
 
     /// Nodes that can open a workflow.
-    std::vector<Offer> openers() const;
+    Offers openers() const;
     /// Nodes that can follow when so many candidates are there and so much is spent.
-    std::vector<Offer> followers(int candidates, Money spent) const;
+    Offers followers(int candidates, Money spent) const;
+
+    Lookahead oneStep(const Belief &belief, const Offers &offers) const { return Lookahead(belief, offers); }
+    Lookahead twoSteps(const Belief &belief, const Offers &offers, const Offers &later) const
+    {
+        return Lookahead(m_learned.evidence, m_prospect.difficulty.logit, belief, offers, later);
+    }
+    const QString &model(const Offer &offer) const { return m_pool.cards()[offer.card].id; }
 
     WorkflowNode node(const Offer &offer) const;
     QString name(const Offer &offer) const; ///< "cot/sim-mini"
     double costInReferences(Money cost) const { return double(cost.pico()) / double(m_reference.pico()); }
 
 private:
-    std::vector<Offer> offers(const QList<Operator> &operators, int candidates, Money spent) const;
+    Offers offers(const QList<Operator> &operators, int candidates, Money spent) const;
     void price(Offer &offer, const ExpectedTokens &tokens, Money spent) const;
     Ways guessed(const ModelCard &card) const;
 
@@ -49,6 +52,7 @@ private:
     const Prospect &m_prospect;
     std::vector<int> m_index; ///< into LearnedPolicy::models; -1: it never saw this LLM
     std::vector<Ways> m_ways;
+    QueryLength m_length;
     Money m_reference;
 };
 

@@ -1,6 +1,7 @@
 #include "core/base/random.h"
 #include "core/learn/checkpoint.h"
 #include "core/learn/evidence.h"
+#include "core/learn/purchasetable.h"
 
 #include <QTest>
 
@@ -137,6 +138,32 @@ private slots:
         QVERIFY(passed > 0.5 && passed < 1);
         QVERIFY(sure(EvidenceModel::unfitted(), {piece(0, 0, 1)})
                 > sure(EvidenceModel::unfitted(), {piece(0, 0, 0)}));
+    }
+
+    void aTableOfPurchasesIsWorthWhatEachIsAlone()
+    {
+        Random random(5);
+        for (int round = 0; round < 100; ++round) {
+            const auto e = episode(random);
+            Belief belief = fitted().beliefOf(
+                std::span(e.pieces).first(random.below(quint64(e.pieces.size()) + 1)), e.difficulty);
+            if (round % 10 == 0) // no room for a new answer
+                for (int answer = 0; answer < Belief::most; ++answer)
+                    fitted().add(belief, piece(answer % 3, answer), e.difficulty);
+            std::vector<Purchase> purchases;
+            for (int kind = 0; kind < kindCount; ++kind)
+                for (int llm = 0; llm < 5; ++llm)
+                    purchases.push_back({Kind(kind), llm, random.uniform() * 6 - 3, random.below(2) == 0});
+            const PurchaseTable table(fitted(), e.difficulty, purchases);
+            std::vector<float> right(table.size());
+            table.rightAfter(belief, right);
+            for (size_t i = 0; i < table.size(); ++i)
+                QVERIFY2(std::abs(double(right[i]) - fitted().rightAfter(belief, purchases[i], e.difficulty))
+                             < 1e-5,
+                         qPrintable(QStringLiteral("kind %1, %2 answers")
+                                        .arg(int(purchases[i].kind))
+                                        .arg(belief.groups)));
+        }
     }
 
     void moreAnswersThanItCountsAreNoAnswer()
