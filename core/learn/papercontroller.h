@@ -42,6 +42,7 @@ struct PaperWorkflow
     };
     std::vector<Layer> layers;
     double difficulty = 0;
+    double spread = 0; ///< standard deviation of its logit under the latent's noise, to first order
     std::vector<float> noise; ///< the latent's epsilon, so that its log-probability can be computed again
 };
 

@@ -258,15 +258,21 @@ double PaperModel::difficultyOf(std::span<const float> z) const
     return 1 / (1 + std::exp(-double(at("head2")(h)[0])));
 }
 
-std::vector<double> PaperModel::difficulties(std::span<const float> query, int draws, quint64 seed) const
+/// The head is linear between the kinks of its ReLU: the variance is that of the latent, weighed by the slope
+/// at its mean.
+double PaperModel::spreadOf(const Reading &reading) const
 {
-    Random random(seed);
-    const Reading reading = read(query);
-    std::vector<double> d;
-    for (int i = 0; i < draws; ++i)
-        d.push_back(difficultyOf(latent(reading, &random, nullptr)));
-    std::ranges::sort(d);
-    return d;
+    const Linear &first = at("head1");
+    const Linear &second = at("head2");
+    const Vector h = first(reading.part(0));
+    Vector slope(size_t(first.inputs));
+    for (size_t unit = 0; unit < h.size(); ++unit)
+        if (h[unit] > 0)
+            kernels::addScaled(slope, second.weight[unit], first.weight.data() + unit * slope.size());
+    double variance = 0;
+    for (size_t i = 0; i < slope.size(); ++i)
+        variance += double(slope[i]) * double(slope[i]) * std::exp(double(reading.part(1)[i]));
+    return std::sqrt(variance);
 }
 
 std::vector<float> PaperModel::questionOf(int part, const Reading &reading, std::span<const float> z) const
@@ -290,6 +296,7 @@ PaperWorkflow PaperModel::draw(std::span<const float> query, std::span<const Pla
     const Reading reading = read(query);
     const Vector z = latent(reading, limits.likeliest ? nullptr : &random, &workflow.noise);
     workflow.difficulty = difficultyOf(z);
+    workflow.spread = spreadOf(reading);
     const int depth = std::min(paperDepth(workflow.difficulty), limits.depth);
     const Vector routing = product(m_roleless, hidden, questionOf(router, reading, z));
     int previous = 0;

@@ -48,8 +48,6 @@ public:
     {
         return draw(query, m_places, limits, seed);
     }
-    /// Difficulty under `draws` draws of the latent, ascending: how much of it is noise.
-    std::vector<double> difficulties(std::span<const float> query, int draws, quint64 seed) const;
 
     const std::vector<Place> &places() const { return m_places; }
     /// Of an LLM that it was not trained with. `embedding`: of its text, 384 numbers.
@@ -76,6 +74,7 @@ private:
     Reading read(std::span<const float> query) const;
     std::vector<float> latent(const Reading &reading, Random *random, std::vector<float> *noise) const;
     double difficultyOf(std::span<const float> z) const;
+    double spreadOf(const Reading &reading) const;
     std::vector<float> questionOf(int part, const Reading &reading, std::span<const float> z) const;
     std::vector<double> operatorScores(int layer, std::span<const float> question, int previous) const;
 

@@ -21,8 +21,8 @@ bool isReachable(const Flip &flip, double highest)
 
 constexpr double anyHeight = std::numeric_limits<double>::infinity();
 
-/// What would be chosen if the query were harder: hundreds of questions about one decision, with one
-/// exponential for each instead of one for every option, and without copies.
+/// What would be chosen if the query were harder: hundreds of questions about one decision, with at most one
+/// exponential for each and without copies.
 class Curves
 {
 public:
@@ -37,9 +37,10 @@ public:
     }
 
     /// As harderBy(shift).choose().
-    qsizetype chosenAt(double shift) const
+    qsizetype chosenAt(double shift) const { return chosenAtOdds(std::exp(shift)); }
+    /// The same, where the odds of failing are so many times what they are.
+    qsizetype chosenAtOdds(double harder) const
     {
-        const double harder = std::exp(shift);
         qsizetype best = -1;
         double bestUtility = 0;
         for (const Curve &curve : m_curves) {
@@ -160,13 +161,15 @@ std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
     std::optional<double> nearest;
     for (const double sign : {1.0, -1.0}) {
         double outside = 0;
-        for (double shift = step; shift <= reach && outside == 0; shift += step)
-            if (flipped(sign * shift))
+        const double factor = std::exp(sign * step);
+        double harder = factor;
+        for (double shift = step; shift <= reach && outside == 0; shift += step, harder *= factor)
+            if (curves.chosenAtOdds(harder) != chosen)
                 outside = shift;
         if (outside == 0 || (nearest && outside - step > std::abs(*nearest)))
             continue;
         double inside = outside - step;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 45; ++i) { // to the last digit of a step
             const double middle = (inside + outside) / 2;
             (flipped(sign * middle) ? outside : inside) = middle;
         }

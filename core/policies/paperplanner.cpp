@@ -1,5 +1,6 @@
 #include "core/policies/paperplanner.h"
 
+#include "core/base/logistic.h"
 #include "core/base/random.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace daao {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int difficultyDraws = 32; ///< that the interval of the difficulty is read from
 
 /// Candidates that the first so many layers leave, as Workflow::check counts them.
 int candidatesOf(const PaperWorkflow &drawn, size_t layers)
@@ -104,22 +103,21 @@ Result<> PaperPlanner::build(const PlanRequest &request, const Pool &pool, const
     if (drawn->layers.empty())
         return tl::unexpected(nothingAffordable(llmsFor(Operator::Generate, request, pool, reading, {})));
     plan.workflow = workflowOf(*drawn, pool);
-    plan.difficulty = difficultyOf(request, *paper().read(request.query.text), drawn->difficulty);
+    plan.difficulty = difficultyOf(*drawn);
     plan.why.append(whyDepth(*drawn));
     explain(*drawn, request, pool, reading, plan);
     return {};
 }
 
 /// The published d is not calibrated; its interval is that of the noise it is drawn with.
-Difficulty PaperPlanner::difficultyOf(const PlanRequest &request, const std::vector<float> &read,
-                                      double drawn) const
+Difficulty PaperPlanner::difficultyOf(const PaperWorkflow &drawn) const
 {
-    const auto d = paper().model.difficulties(read, difficultyDraws, request.seed);
-    const double inside = std::clamp(drawn, 1e-6, 1 - 1e-6);
-    return {.value = drawn,
-            .low = std::min(drawn, d[difficultyDraws / 20]),
-            .high = std::max(drawn, d[difficultyDraws - 1 - difficultyDraws / 20]),
-            .logit = std::log(inside / (1 - inside)),
+    constexpr double ninetyPercent = 1.645; // standard deviations to either side
+    const double at = logit(std::clamp(drawn.difficulty, 1e-6, 1 - 1e-6));
+    return {.value = drawn.difficulty,
+            .low = std::min(drawn.difficulty, logistic(at - ninetyPercent * drawn.spread)),
+            .high = std::max(drawn.difficulty, logistic(at + ninetyPercent * drawn.spread)),
+            .logit = at,
             .encoder = paper().encoder->name()};
 }
 

@@ -28,7 +28,7 @@ private:
     Mask operatorsFor(const PlanRequest &request, const PaperWorkflow &soFar) const;
     Decision llmsFor(Operator op, const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
                      const PaperWorkflow &soFar) const;
-    Difficulty difficultyOf(const PlanRequest &request, const std::vector<float> &read, double drawn) const;
+    Difficulty difficultyOf(const PaperWorkflow &drawn) const;
     Why whyDepth(const PaperWorkflow &drawn) const;
     Why whyChance(const QString &kind, const QString &chosen, const QList<Alternative> &alternatives) const;
     void explain(const PaperWorkflow &drawn, const PlanRequest &request, const Pool &pool,

@@ -119,7 +119,7 @@ int main(int argc, char *argv[])
     const QList<Problem> problems = generateProblems({.count = count, .seed = 77});
     const QList<ModelCard> pool = (*bench)->pool();
     QJsonArray rows;
-    for (const QString &name : {u"daao"_s}) {
+    for (const QString &name : {u"daao"_s, u"daao-paper"_s, u"knn"_s}) {
         if (auto ready = learnPractised(**bench, name); !ready)
             return fail(ready.error());
         const auto version = (*bench)->policyVersion(name);
