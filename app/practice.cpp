@@ -143,7 +143,8 @@ EvidenceModel::Episode Practice::asEpisode(const Problem &problem, const Run &ru
     return episode;
 }
 
-/// The policy's own runs: beliefs must hold where the policy goes, and it goes where they are too high.
+/// The policy's own runs: beliefs must hold where the policy goes, and it goes where they are too high. One
+/// that knows the truth goes where the oracle goes.
 std::vector<EvidenceModel::Episode> Practice::follow(const QList<Problem> &problems,
                                                      const LearnedPolicy &policy, quint64 round,
                                                      std::stop_token stop) const
@@ -152,11 +153,13 @@ std::vector<EvidenceModel::Episode> Practice::follow(const QList<Problem> &probl
     std::vector<EvidenceModel::Episode> episodes(static_cast<size_t>(count));
     PlannerParts parts;
     parts.learned = std::make_shared<const LearnedPolicy>(policy);
+    parts.truth = policy.truth;
+    const auto mode = policy.truth ? PolicyDocument::Mode::Oracle : PolicyDocument::Mode::Daao;
     inParallel(count, [&](int i) {
         if (stop.stop_requested())
             return;
         Random random(mixSeed(m_options.seed + round, quint64(i) + 1));
-        PolicyDocument document{.mode = PolicyDocument::Mode::Daao};
+        PolicyDocument document{.mode = mode};
         document.lambda = 0.002 * std::pow(250.0, random.uniform()); // 0.002 … 0.5
         const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}}, parts);
         const Problem &problem = problems[(i + int(round) * count) % problems.size()];
@@ -218,6 +221,39 @@ Result<> Practice::learnSuccess(const QList<Problem> &problems, const std::vecto
         return tl::unexpected(fitted.error());
     policy.success = *std::move(fitted);
     return {};
+}
+
+/// From random workflows, and then from its own.
+void Practice::learnEvidence(const QList<Problem> &problems, LearnedPolicy &policy, const Progress &progress,
+                             std::stop_token stop) const
+{
+    if (progress)
+        progress(tr("Running workflows …"));
+    std::vector<EvidenceModel::Episode> episodes = wander(problems, policy, stop);
+    policy.evidence = EvidenceModel::fit(episodes);
+    for (quint64 round = 1; round <= 2; ++round) {
+        if (progress)
+            progress(tr("Following its own advice, round %1 …").arg(round));
+        if (policy.truth)
+            policy.informed = policy.evidence;
+        const auto own = follow(problems, policy, round, stop);
+        episodes.insert(episodes.end(), own.begin(), own.end());
+        policy.evidence = EvidenceModel::fit(episodes);
+    }
+}
+
+void Practice::inform(LearnedPolicy &policy, const Progress &progress, std::stop_token stop) const
+{
+    const QList<Problem> problems = generateProblems({.count = m_options.episodeProblems,
+                                                      .seed = m_options.seed,
+                                                      .families = m_options.families,
+                                                      .phrasings = m_options.phrasings});
+    for (const Problem &problem : problems)
+        m_ground.announce(problem);
+    LearnedPolicy known = policy;
+    known.truth = m_ground.truth();
+    learnEvidence(problems, known, progress, stop);
+    policy.informed = known.evidence;
 }
 
 /// Nine of ten held-out texts have their true difficulty inside.
@@ -336,17 +372,7 @@ Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token 
     if (auto learned = learnSuccess(first, singles, policy, stop); !learned)
         return tl::unexpected(learned.error());
     measureInterval(other, policy);
-    if (progress)
-        progress(tr("Running workflows …"));
-    std::vector<EvidenceModel::Episode> episodes = wander(other, policy, stop);
-    policy.evidence = EvidenceModel::fit(episodes);
-    for (quint64 round = 1; round <= 2; ++round) {
-        if (progress)
-            progress(tr("Following its own advice, round %1 …").arg(round));
-        const auto own = follow(other, policy, round, stop);
-        episodes.insert(episodes.end(), own.begin(), own.end());
-        policy.evidence = EvidenceModel::fit(episodes);
-    }
+    learnEvidence(other, policy, progress, stop);
     if (m_options.controller.updates > 0 && !other.isEmpty())
         if (auto learned = learnController(other, heldOut, policy, progress, stop); !learned)
             return tl::unexpected(learned.error());

@@ -43,6 +43,8 @@ public:
     {}
 
     Result<LearnedPolicy> train(const Progress &progress = {}, std::stop_token stop = {});
+    /// Adds to a policy that was trained here what the informed oracle needs: LearnedPolicy::informed.
+    void inform(LearnedPolicy &policy, const Progress &progress = {}, std::stop_token stop = {}) const;
 
 private:
     struct Single
@@ -55,6 +57,8 @@ private:
     };
     Result<> learnSuccess(const QList<Problem> &problems, const std::vector<Single> &singles,
                           LearnedPolicy &policy, std::stop_token stop) const;
+    void learnEvidence(const QList<Problem> &problems, LearnedPolicy &policy, const Progress &progress,
+                       std::stop_token stop) const;
     void measureInterval(const QList<Problem> &problems, LearnedPolicy &policy) const;
     Result<> learnController(const QList<Problem> &problems, const QList<Problem> &heldOut,
                              LearnedPolicy &policy, const Progress &progress, std::stop_token stop) const;

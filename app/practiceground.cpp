@@ -48,6 +48,7 @@ Result<CodeVerdict> KnownPrograms::judge(const QString &program, const QString &
 
 PracticeGround::PracticeGround(std::shared_ptr<const SimulatedPool> pool, const PromptSet &prompts)
     : m_pool(std::move(pool))
+    , m_truth(std::make_shared<const SimulatedWorld>(m_pool))
     , m_prompts(prompts)
     , m_cards(m_pool->cards())
     , m_client(std::make_unique<ChatClient>())
@@ -64,21 +65,23 @@ PracticeGround::PracticeGround(std::shared_ptr<const SimulatedPool> pool, const 
 
 PracticeGround::~PracticeGround() = default;
 
-void PracticeGround::announce(const Problem &problem)
+bool PracticeGround::announce(const QString &question)
 {
-    if (const auto question = m_pool->read(problem.query))
-        m_programs.learn(*question);
+    const auto read = m_pool->read(question);
+    if (read)
+        m_programs.learn(*read);
+    return bool(read);
 }
 
 std::optional<double> PracticeGround::successProbability(const Problem &problem, const QString &model) const
 {
-    return SimulatedWorld(m_pool).successProbability(problem.query, model, Asking::Directly);
+    return m_truth->successProbability(problem.query, model, Asking::Directly);
 }
 
 std::optional<bool> PracticeGround::answersRight(const Problem &problem, const QString &model, Asking asking,
                                                  Random &random) const
 {
-    const auto p = SimulatedWorld(m_pool).successProbability(problem.query, model, asking);
+    const auto p = m_truth->successProbability(problem.query, model, asking);
     return p ? std::optional(random.uniform() < *p) : std::nullopt;
 }
 
@@ -88,18 +91,21 @@ bool PracticeGround::isRight(const Problem &problem, const QString &answer) cons
         .value_or(false);
 }
 
-Run PracticeGround::run(const Problem &problem, const Plan &plan, quint64 seed) const
+Run PracticeGround::run(const RunRequest &request, std::stop_token stop) const
 {
     RunSink nobody;
-    return m_executor->execute({.query = problem.toQuery(), .pool = m_cards, .plan = plan, .seed = seed},
-                               nobody);
+    return m_executor->execute(request, nobody, std::move(stop));
+}
+
+Run PracticeGround::run(const Problem &problem, const Plan &plan, quint64 seed) const
+{
+    return run({.query = problem.toQuery(), .pool = m_cards, .plan = plan, .seed = seed}, {});
 }
 
 Run PracticeGround::run(const Problem &problem, std::shared_ptr<const Planner> planner, quint64 seed) const
 {
-    RunSink nobody;
-    return m_executor->execute(
-        {.query = problem.toQuery(), .planner = std::move(planner), .pool = m_cards, .seed = seed}, nobody);
+    return run({.query = problem.toQuery(), .planner = std::move(planner), .pool = m_cards, .seed = seed},
+               {});
 }
 
 } // namespace daao

@@ -45,8 +45,10 @@ public:
     ~PracticeGround();
 
     const QList<ModelCard> &cards() const { return m_cards; }
+    std::shared_ptr<const TruthOracle> truth() const { return m_truth; }
     /// Must be told of a problem before it is run.
-    void announce(const Problem &problem);
+    void announce(const Problem &problem) { announce(problem.query); }
+    bool announce(const QString &question); ///< false: the simulated LLMs do not know it
     /// The true probability that one direct call is right; nullopt: the simulator cannot tell.
     std::optional<double> successProbability(const Problem &problem, const QString &model) const;
     /// Whether one plain call is right, as the simulator draws it; nullopt: it does not know the question.
@@ -54,11 +56,13 @@ public:
                                      Random &random) const;
     /// An answer that a run gave, or a program.
     bool isRight(const Problem &problem, const QString &answer) const;
+    Run run(const RunRequest &request, std::stop_token stop) const;
     Run run(const Problem &problem, const Plan &plan, quint64 seed) const;
     Run run(const Problem &problem, std::shared_ptr<const Planner> planner, quint64 seed) const;
 
 private:
     std::shared_ptr<const SimulatedPool> m_pool;
+    std::shared_ptr<const TruthOracle> m_truth;
     PromptSet m_prompts;
     QList<ModelCard> m_cards;
     KnownPrograms m_programs;

@@ -19,8 +19,18 @@ Result<> learnPractised(Workbench &bench, const QString &policy, const Workbench
     const auto policies = registry.policies();
     if (!policies)
         return tl::unexpected(policies.error());
-    if (std::ranges::find(*policies, policy, &PolicyVersion::name) != policies->end())
-        return {};
+    PolicyDocument document{.mode = policy == u"knn"      ? PolicyDocument::Mode::Knn
+                                    : policy == u"oracle" ? PolicyDocument::Mode::Oracle
+                                                          : PolicyDocument::Mode::DaaoPaper};
+    if (std::ranges::find(*policies, policy, &PolicyVersion::name) != policies->end()) {
+        if (policy != u"oracle") // which every project starts with, unpractised
+            return {};
+        const auto newest = registry.policy(policy, 0).and_then(
+            [](const PolicyVersion &version) { return PolicyDocument::fromJson(version.document); });
+        if (!newest || newest->mode != document.mode || !newest->checkpoint.isEmpty())
+            return {};
+        document = *newest;
+    }
     const auto learned = trainedOnPractice(policy, std::make_shared<const SimulatedPool>(), bench.prompts(),
                                            progress, std::move(stop));
     if (!learned)
@@ -28,8 +38,6 @@ Result<> learnPractised(Workbench &bench, const QString &policy, const Workbench
     const auto checkpoint = bench.keep(*learned);
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());
-    using enum PolicyDocument::Mode;
-    PolicyDocument document{.mode = learned->paper ? DaaoPaper : Knn};
     document.checkpoint = *checkpoint;
     return registry
         .savePolicy(policy, document.toJson(),

@@ -73,7 +73,7 @@ Result<LearnedPolicy> train(const QString &policy, PracticeGround &ground, const
 
 bool isPractised(const QString &policy)
 {
-    return policy == u"daao" || policy == u"daao-paper" || policy == u"knn";
+    return policy == u"daao" || policy == u"daao-paper" || policy == u"knn" || policy == u"oracle";
 }
 
 Result<LearnedPolicy> trainedOnPractice(const QString &which,
@@ -85,9 +85,15 @@ Result<LearnedPolicy> trainedOnPractice(const QString &which,
     if (auto known = read(name))
         return *std::move(known);
     PracticeGround ground(pool, prompts);
-    auto policy = train(which, ground, progress, std::move(stop));
+    auto policy = which == u"oracle" ? trainedOnPractice(u"daao"_s, pool, prompts, progress, stop)
+                                     : train(which, ground, progress, stop);
     if (!policy)
         return policy;
+    if (which == u"oracle") {
+        Practice(ground, {}).inform(*policy, progress, stop);
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, ComparisonPractice::tr("The training was cancelled."));
+    }
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name);
     if (file.open(QIODevice::WriteOnly)) { // a cache that cannot be written is only slower

@@ -8,7 +8,8 @@ namespace daao {
 /// once is kept in the user's cache folder ($XDG_CACHE_HOME/daao) under a fingerprint of all it depends on,
 /// and later projects take it from there.
 ///
-/// `policy`: which one, "daao", or "daao-paper" and "knn", which it is compared with; see isPractised().
+/// `policy`: which one, "daao", or "daao-paper" and "knn", which it is compared with, or "oracle", which is
+/// `daao` with what it needs where the truth is known; see isPractised().
 Result<LearnedPolicy> trainedOnPractice(const QString &policy,
                                         const std::shared_ptr<const SimulatedPool> &pool,
                                         const PromptSet &prompts, const Practice::Progress &progress,

@@ -20,7 +20,7 @@ struct Truth
 };
 
 /// How an LLM is asked, as far as its skill depends on it.
-enum class Asking { Directly, StepByStep, ForProgram };
+enum class Asking { Directly, StepByStep, ForProgram, WithTools };
 
 /// Knowledge of the simulated truth, for the oracle policy and for honest plots. Thread-safe.
 class TruthOracle
@@ -70,8 +70,8 @@ public:
     /// Runs a whole Python program. Errors: Unavailable (no sandbox), Cancelled.
     virtual Result<ProgramOutput> run(const QString &program, std::stop_token stop) = 0;
     /// Calls `entryPoint` of `program` once per test, judged outside the sandbox (reliability.md 3.5).
-    virtual Result<CodeVerdict> judge(const QString &program, const QString &entryPoint, const QList<TestCase> &tests,
-                                      std::stop_token stop) = 0;
+    virtual Result<CodeVerdict> judge(const QString &program, const QString &entryPoint,
+                                      const QList<TestCase> &tests, std::stop_token stop) = 0;
 };
 
 /// Decides whether a final answer is right. Thread-safe; may block on the sandbox.

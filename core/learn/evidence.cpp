@@ -183,23 +183,23 @@ EvidenceModel EvidenceModel::unfitted()
     return model;
 }
 
-void EvidenceModel::toCheckpoint(Checkpoint &checkpoint) const
+void EvidenceModel::toCheckpoint(Checkpoint &checkpoint, const QString &name) const
 {
-    checkpoint.setHeader(QStringLiteral("evidence"), {{QStringLiteral("kinds"), kindCount}});
-    checkpoint.setDoubles(QStringLiteral("evidence.belief"), m_belief);
-    checkpoint.setDoubles(QStringLiteral("evidence.agree"), m_agree);
-    checkpoint.setDoubles(QStringLiteral("evidence.second"), m_second);
-    checkpoint.setDoubles(QStringLiteral("evidence.pass"), m_pass);
+    checkpoint.setHeader(name, {{QStringLiteral("kinds"), kindCount}});
+    checkpoint.setDoubles(name + QStringLiteral(".belief"), m_belief);
+    checkpoint.setDoubles(name + QStringLiteral(".agree"), m_agree);
+    checkpoint.setDoubles(name + QStringLiteral(".second"), m_second);
+    checkpoint.setDoubles(name + QStringLiteral(".pass"), m_pass);
 }
 
-Result<EvidenceModel> EvidenceModel::fromCheckpoint(const Checkpoint &checkpoint)
+Result<EvidenceModel> EvidenceModel::fromCheckpoint(const Checkpoint &checkpoint, const QString &name)
 {
     EvidenceModel model;
-    for (const auto &[name, to] : {std::pair(QStringLiteral("belief"), &model.m_belief),
-                                   std::pair(QStringLiteral("agree"), &model.m_agree),
-                                   std::pair(QStringLiteral("second"), &model.m_second),
-                                   std::pair(QStringLiteral("pass"), &model.m_pass)}) {
-        const auto values = checkpoint.floats(QStringLiteral("evidence.") + name, {qint64(to->size())});
+    for (const auto &[part, to] : {std::pair(QStringLiteral(".belief"), &model.m_belief),
+                                   std::pair(QStringLiteral(".agree"), &model.m_agree),
+                                   std::pair(QStringLiteral(".second"), &model.m_second),
+                                   std::pair(QStringLiteral(".pass"), &model.m_pass)}) {
+        const auto values = checkpoint.floats(name + part, {qint64(to->size())});
         if (!values)
             return tl::unexpected(values.error());
         std::ranges::copy(*values, to->begin());

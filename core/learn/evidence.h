@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/domain/operators.h"
 
+#include <QString>
+
 #include <array>
 #include <span>
 #include <vector>
@@ -125,8 +127,9 @@ public:
     /// Before anything was learned: independent answers, by their logits.
     static EvidenceModel unfitted();
 
-    void toCheckpoint(Checkpoint &checkpoint) const;
-    static Result<EvidenceModel> fromCheckpoint(const Checkpoint &checkpoint);
+    void toCheckpoint(Checkpoint &checkpoint, const QString &name = QStringLiteral("evidence")) const;
+    static Result<EvidenceModel> fromCheckpoint(const Checkpoint &checkpoint,
+                                                const QString &name = QStringLiteral("evidence"));
 
     static constexpr int beliefSize = kindCount * 4 + 10;
     static constexpr int agreeSize = 7;

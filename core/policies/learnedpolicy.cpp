@@ -13,7 +13,11 @@ namespace daao {
 
 using namespace Qt::StringLiterals;
 
-namespace {} // namespace
+namespace {
+
+constexpr double farthest = 6; ///< logit: beyond it nothing is told apart
+
+} // namespace
 
 int LearnedPolicy::inputsOf(const TextEncoder &encoder)
 {
@@ -54,7 +58,8 @@ Prospect LearnedPolicy::prospectOf(std::span<const float> inputs) const
     for (size_t m = 0; m < prospect.ways.size(); ++m) {
         const double offset = newcomers.isEmpty() ? 0 : newcomers.value(models[qsizetype(m)]).offset;
         for (size_t way = 0; way < wayCount; ++way)
-            prospect.ways[m][way] = std::clamp(double(logits[m * wayCount + way]) + offset, -6.0, 6.0);
+            prospect.ways[m][way] =
+                std::clamp(double(logits[m * wayCount + way]) + offset, -farthest, farthest);
     }
     prospect.difficulty = difficultyAt(-prospect.ways[size_t(reference)][size_t(Way::Direct)]);
     return prospect;
@@ -77,8 +82,32 @@ Prospect LearnedPolicy::averageProspect() const
     return mean;
 }
 
+/// What the simulated world knows of a text; Unavailable where it does not know the question.
+Result<Prospect> LearnedPolicy::trueProspect(const QString &text) const
+{
+    static constexpr std::array askings{Asking::Directly, Asking::StepByStep, Asking::ForProgram,
+                                        Asking::WithTools}; // in the order of Way
+    Prospect prospect{.ways = std::vector<Ways>(size_t(models.size())), .reading = {}};
+    for (size_t m = 0; m < prospect.ways.size(); ++m)
+        for (size_t way = 0; way < wayCount; ++way) {
+            const auto p = truth->successProbability(text, models[qsizetype(m)], askings[way]);
+            if (!p)
+                return failure(ErrorKind::Unavailable, tr("What LLMs would answer to this is not known."));
+            prospect.ways[m][way] = std::clamp(logit(std::clamp(*p, 1e-9, 1 - 1e-9)), -farthest, farthest);
+        }
+    const double hardness = -prospect.ways[size_t(reference)][size_t(Way::Direct)];
+    prospect.difficulty = {.value = logistic(hardness),
+                           .low = logistic(hardness),
+                           .high = logistic(hardness),
+                           .logit = hardness,
+                           .encoder = u"truth"_s};
+    return prospect;
+}
+
 Result<Prospect> LearnedPolicy::read(const QString &text, PolicyDocument::Reading reading) const
 {
+    if (truth)
+        return trueProspect(text);
     const size_t size = size_t(success.inputs());
     if (reading != PolicyDocument::Reading::Own && !sampleInputs.empty()) {
         if (reading == PolicyDocument::Reading::Constant)
@@ -141,6 +170,8 @@ Checkpoint LearnedPolicy::toCheckpoint() const
     encoder->toCheckpoint(checkpoint);
     success.toCheckpoint(checkpoint);
     evidence.toCheckpoint(checkpoint);
+    if (informed)
+        informed->toCheckpoint(checkpoint, u"informed"_s);
     std::vector<float> ratios;
     for (const auto &row : costRatios)
         ratios.insert(ratios.end(), row.begin(), row.end());
@@ -205,6 +236,12 @@ Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint
         || policy.success.inputs() != inputsOf(*policy.encoder)
         || policy.success.outputs() != int(policy.models.size()) * wayCount)
         return failure(ErrorKind::Damaged, tr("The checkpoint's parts do not fit each other."));
+    if (checkpoint.has(u"informed"_s)) { // older ones have none
+        auto informed = EvidenceModel::fromCheckpoint(checkpoint, u"informed"_s);
+        if (!informed)
+            return tl::unexpected(informed.error());
+        policy.informed = *std::move(informed);
+    }
     if (checkpoint.find(u"policy.sample_inputs"_s)) { // older ones have none
         auto samples = checkpoint.floats(u"policy.sample_inputs"_s, {-1, policy.success.inputs()});
         if (!samples)

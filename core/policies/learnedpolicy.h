@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/plan.h"
+#include "core/domain/truth.h"
 #include "core/learn/checkpoint.h"
 #include "core/learn/controller.h"
 #include "core/learn/successmodel.h"
@@ -18,6 +19,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace daao {
 
@@ -46,11 +48,16 @@ public:
     /// Set: it is the k-nearest-neighbour router, and nothing else of this is used.
     std::shared_ptr<const NeighbourPolicy> neighbours;
 
+    /// Set: success is known here, not predicted: what the informed oracle plans with.
+    std::shared_ptr<const TruthOracle> truth;
+
     QStringList models; ///< ModelCard::wireId
     int reference = 0;  ///< the LLM whose direct call defines difficulty
     std::shared_ptr<const TextEncoder> encoder;
     SuccessModel success; ///< outputs: LLM by LLM, way by way
     EvidenceModel evidence = EvidenceModel::unfitted();
+    /// The same learned from true probabilities, for the informed oracle; nothing: not practised.
+    std::optional<EvidenceModel> informed;
     std::shared_ptr<const Controller> controller; ///< null: it was not trained
     bool controllerPays = false; ///< it had more utility on held-out problems than the lookahead alone
     std::vector<float>
@@ -95,6 +102,7 @@ public:
 
 private:
     Prospect averageProspect() const;
+    Result<Prospect> trueProspect(const QString &text) const;
     Difficulty difficultyAt(double logit) const;
 };
 

@@ -85,74 +85,11 @@ private:
     }
 };
 
-/// `oracle`: the best single node by the simulated truth: LLM and way of asking.
-class OraclePlanner final : public PlannerBase
-{
-    Q_DECLARE_TR_FUNCTIONS(daao::OraclePlanner)
-
-public:
-    using PlannerBase::PlannerBase;
-
-protected:
-    Result<> build(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
-                   Plan &plan) const override
-    {
-        if (!parts().truth || !parts().truth->truth(request.query.text))
-            return failure(
-                ErrorKind::Unavailable,
-                tr("The oracle knows the truth of generated problems only. Insert one with `daao tasks`, or "
-                   "choose another policy."));
-        Decision best{.kind = QStringLiteral("model"),
-                      .lambda = document().lambda,
-                      .referenceCost = pool.referenceCost(),
-                      .difficultyLogit = reading.difficulty.logit};
-        QList<WorkflowNode> nodes;
-        for (const auto &[op, asking] : ways(request))
-            for (const ModelCard &card : pool.cards()) {
-                const auto p = parts().truth->successProbability(request.query.text, card.wireId(), asking);
-                if (!p)
-                    continue;
-                nodes.append({.id = QStringLiteral("n1"), .op = op, .model = card.id});
-                const double inside = std::clamp(*p, 1e-6, 1 - 1e-6);
-                best.options.append({.id = card.id + QLatin1Char('/') + toString(op),
-                                     .successLogit = std::log(inside / (1 - inside)),
-                                     .cost = nodeCost(nodes.last(), request, pool, 0)});
-            }
-        const qsizetype chosen = best.choose();
-        if (chosen < 0)
-            return failure(ErrorKind::Unavailable, tr("The oracle knows none of the LLMs in the pool."));
-        plan.workflow.layers = {{nodes[chosen]}};
-        const Why why = best.explain();
-        plan.expected.pCorrect = why.alternatives[chosen].pCorrect;
-        plan.nodeWhy.insert(QStringLiteral("n1"), {why});
-        return {};
-    }
-
-private:
-    QList<std::pair<Operator, Asking>> ways(const PlanRequest &request) const
-    {
-        QList<std::pair<Operator, Asking>> list;
-        const auto add = [&](Operator op, Asking asking) {
-            if (isUsable(op, request))
-                list.append({op, asking});
-        };
-        add(Operator::Cot, Asking::StepByStep);
-        add(Operator::Generate, Asking::Directly);
-        add(Operator::Programmer, Asking::ForProgram);
-        return list;
-    }
-};
-
 } // namespace
 
 std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &document, const PlannerParts &parts)
 {
     return std::make_shared<LogisticPlanner>(document, parts);
-}
-
-std::shared_ptr<const Planner> makeOraclePlanner(const PolicyDocument &document, const PlannerParts &parts)
-{
-    return std::make_shared<OraclePlanner>(document, parts);
 }
 
 namespace {
@@ -195,7 +132,8 @@ Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, 
         return makeLogisticPlanner(*document, parts);
     case PolicyDocument::Mode::Daao:
     case PolicyDocument::Mode::DaaoPaper:
-    case PolicyDocument::Mode::Knn: {
+    case PolicyDocument::Mode::Knn:
+    case PolicyDocument::Mode::Oracle: {
         PlannerParts own = parts;
         if (!document->checkpoint.isEmpty() && parts.checkpoints) {
             auto learned = parts.checkpoints(document->checkpoint);
@@ -203,10 +141,9 @@ Result<std::shared_ptr<const Planner>> makePlanner(const PolicyVersion &policy, 
                 return tl::unexpected(learned.error());
             own.learned = *learned;
         }
-        return makeTrainedPlanner(*document, own);
+        return document->mode == PolicyDocument::Mode::Oracle ? makeOraclePlanner(*document, own)
+                                                              : makeTrainedPlanner(*document, own);
     }
-    case PolicyDocument::Mode::Oracle:
-        return makeOraclePlanner(*document, parts);
     }
     return failure(ErrorKind::Internal, QStringLiteral("unknown policy mode"));
 }

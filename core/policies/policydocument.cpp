@@ -127,7 +127,8 @@ void readSteering(DocumentFields &fields, const QJsonObject &json, PolicyDocumen
 {
     using enum PolicyDocument::Mode;
     const bool isDaao = document.mode == Daao;
-    const bool isTrained = isDaao || document.mode == DaaoPaper || document.mode == Knn;
+    const bool isTrained =
+        isDaao || document.mode == DaaoPaper || document.mode == Knn || document.mode == Oracle;
     for (const QString &key : {u"checkpoint"_s, u"stop_margin"_s, u"operator_biases"_s, u"model_biases"_s,
                                u"operator_models"_s, u"planner"_s, u"max_width"_s, u"difficulty"_s})
         if (json.contains(key) && !isDaao && !(isTrained && key == u"checkpoint")) {

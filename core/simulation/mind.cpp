@@ -67,6 +67,20 @@ double abilityOf(const SimulatedLlm &llm, const Understanding &question, bool wo
     return llm.skillAt(question.family) + (working ? gainOf(llm, question) : 0);
 }
 
+/// Of putting the question to a calculator: a story must be understood first.
+double calculatingAdvantage(const SimulatedLlm &llm, const Understanding &question, bool working)
+{
+    const double ability = abilityOf(llm, question, working);
+    return question.family == u"word" ? ability - difficultyOf(question) + 0.3
+                                      : std::max(llm.programSkill, ability) - programDifficulty(question);
+}
+
+/// Whether an LLM with a Python tool would use it.
+bool programsHelp(const Understanding &question)
+{
+    return question.family != u"word" && question.family != u"facts";
+}
+
 /// One LLM before one question, with its luck.
 class Mind
 {
@@ -189,19 +203,16 @@ private:
     Outcome toolCall() const
     {
         const QString expression = expressionOf(m_question.structure);
-        const bool story = m_question.family == u"word";
         Outcome outcome{.kind = Outcome::ToolCall};
         if (m_reading.tools.contains(u"calculator"_s) && !expression.isEmpty()) {
-            const double advantage =
-                story ? ability() - difficulty() + 0.3
-                      : std::max(m_llm.programSkill, ability()) - programDifficulty(m_question);
+            const double advantage = calculatingAdvantage(m_llm, m_question, m_reading.working);
             outcome.right = latent(Programming) < probability(advantage);
             outcome.tool = u"calculator"_s;
             outcome.program =
                 outcome.right ? expression : wrongExpressionOf(m_question.structure, latentKey(WhichMistake));
             return outcome;
         }
-        const bool helps = !story && m_question.family != u"facts";
+        const bool helps = programsHelp(m_question);
         for (const auto &tool : m_reading.tools) {
             if (!helps || !tool.startsWith(u"py"))
                 continue;
@@ -378,7 +389,13 @@ double solvingProbability(const SimulatedLlm &llm, const Understanding &question
 {
     if (asking == Asking::ForProgram && !isCode(question))
         return logistic(llm.discrimination * (llm.programSkill - programDifficulty(question)));
-    const bool working = asking == Asking::StepByStep;
+    if (asking == Asking::WithTools && !isCode(question)) {
+        if (!expressionOf(question.structure).isEmpty())
+            return logistic(llm.discrimination * calculatingAdvantage(llm, question, true));
+        if (programsHelp(question))
+            return solvingProbability(llm, question, Asking::ForProgram);
+    }
+    const bool working = asking == Asking::StepByStep || asking == Asking::WithTools;
     return logistic(llm.discrimination * (abilityOf(llm, question, working) - difficultyOf(question)));
 }
 

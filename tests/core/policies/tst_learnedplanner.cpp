@@ -338,6 +338,13 @@ private slots:
         QCOMPARE(back->toCheckpoint().toBytes(), bytes);
         const auto same = planner({}, {.learned = std::make_shared<const LearnedPolicy>(*back)});
         QCOMPARE(same->plan(request())->workflow, planner()->plan(request())->workflow);
+        QVERIFY(!back->informed);
+        LearnedPolicy practised = *learned();
+        practised.informed = practised.evidence;
+        const QByteArray more = practised.toCheckpoint().toBytes();
+        const auto known = LearnedPolicy::fromCheckpoint(Checkpoint::fromBytes(more).value());
+        QVERIFY(known && known->informed);
+        QCOMPARE(known->toCheckpoint().toBytes(), more);
         Checkpoint lacking = learned()->toCheckpoint();
         lacking.set(u"success.w2"_s, std::vector<float>{1, 2, 3});
         QVERIFY(LearnedPolicy::fromCheckpoint(lacking).error().kind == ErrorKind::Damaged);

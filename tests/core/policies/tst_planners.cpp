@@ -52,6 +52,8 @@ public:
     std::optional<double> successProbability(const QString &, const QString &model,
                                              Asking asking) const override
     {
+        if (model == u"stranger")
+            return std::nullopt;
         return model == u"mid" && asking == Asking::Directly ? 0.99 : 0.6;
     }
 };
@@ -181,6 +183,32 @@ private slots:
         QVERIFY(plan);
         QCOMPARE(drawing(plan->workflow), u"generate@mid"_s);
         QVERIFY(oracle->plan(request(u"Free text"_s)).error().kind == ErrorKind::Unavailable);
+    }
+
+    void oracleGoesOnUntilTheTruthIsLikelyEnough()
+    {
+        const auto oracle = planner(u"oracle"_s, {skills(), std::make_shared<Truths>()});
+        const PlanRequest known = request(u"Known question"_s);
+        const auto plan = oracle->plan(known).value();
+        const auto after = [&](Operator op, const QString &model) {
+            NodeRun node{.node = u"n1"_s, .op = op, .model = model, .status = NodeStatus::Ok};
+            node.candidates = {candidate(model, u"7"_s)};
+            return oracle->afterLayer(known, plan, {1, {node}, node.candidates, {}});
+        };
+        QVERIFY(after(Operator::Generate, u"mid"_s).kind == NextStep::Stop); // right 99 times of 100
+        const NextStep more = after(Operator::Cot, u"low"_s);                // right 6 times of 10
+        QVERIFY(more.kind == NextStep::Replace);
+        QVERIFY(!more.rest.isEmpty());
+        QCOMPARE(more.answer.value_or(QString()), u"7"_s);
+    }
+
+    void oracleAsksOnlyLlmsWhoseSkillIsKnown()
+    {
+        const auto oracle = planner(u"oracle"_s, {skills(), std::make_shared<Truths>()});
+        PlanRequest asked = request(u"Known question"_s);
+        asked.pool = {asked.pool.first()};
+        asked.pool.first().id = u"stranger"_s;
+        QVERIFY(oracle->plan(asked).error().kind == ErrorKind::Unavailable);
     }
 
     void aBudgetExcludesDearLlms()

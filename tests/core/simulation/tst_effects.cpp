@@ -1,3 +1,5 @@
+#include "core/simulation/simulatedworld.h"
+
 #include <QTest>
 
 #include "effects/effects.h"
@@ -5,6 +7,22 @@
 using namespace daao;
 using namespace daao::effects;
 using namespace Qt::StringLiterals;
+
+/// Lets operators that may write code begin, where nobody will.
+class IdleRunner final : public CodeRunner
+{
+public:
+    QString unavailableReason() const override { return {}; }
+    Result<ProgramOutput> run(const QString &, std::stop_token) override
+    {
+        return failure(ErrorKind::Unavailable, u"nothing runs here"_s);
+    }
+    Result<CodeVerdict> judge(const QString &, const QString &, const QList<TestCase> &,
+                              std::stop_token) override
+    {
+        return failure(ErrorKind::Unavailable, u"nothing runs here"_s);
+    }
+};
 
 /// What operators do to the answers of simulated LLMs, with the program's own prompts. bench_effects measures
 /// the same at length, for code too.
@@ -14,6 +32,7 @@ class TestEffects : public QObject
 
     SimulatedPool m_pool;
     NoCodeRunner m_runner;
+    IdleRunner m_idle;
     Scorer m_scorer;
 
 private slots:
@@ -32,6 +51,28 @@ private slots:
             }
             QVERIFY2(std::ranges::is_sorted(right, std::greater()), qPrintable(llm.id));
             QVERIFY2(right.front() > right.back() + 30, qPrintable(llm.id));
+        }
+    }
+
+    void toolsAreAsGoodAsTheTruthSays()
+    {
+        const SimulatedWorld truth(std::make_shared<const SimulatedPool>());
+        const auto problems =
+            generateProblems({.count = 300, .seed = 7, .families = {u"arithmetic"_s, u"word"_s}});
+        const PromptSet prompts = PromptSet::builtIn();
+        for (const SimulatedLlm &llm : m_pool.llms()) {
+            double expected = 0;
+            double variance = 0;
+            int right = 0;
+            for (const Problem &problem : problems) {
+                World world(m_pool, prompts, m_idle);
+                right += isRight(m_scorer, problem, world.run(Operator::React, llm.id, problem.toQuery(), 7));
+                const double p = *truth.successProbability(problem.query, llm.id, Asking::WithTools);
+                expected += p;
+                variance += p * (1 - p);
+            }
+            QVERIFY2(std::abs(right - expected) < 3.5 * std::sqrt(variance),
+                     qPrintable(u"%1: %2 right, %3 expected"_s.arg(llm.id).arg(right).arg(expected)));
         }
     }
 
