@@ -256,6 +256,10 @@
         <source>%1 of %2 runs, %3 …</source>
         <translation>%1 von %2 Läufen, %3 …</translation>
     </message>
+    <message>
+        <source>--known-programs is for generated problems and the simulated pool alone.</source>
+        <translation>--known-programs gilt nur für erzeugte Probleme und den simulierten Pool.</translation>
+    </message>
 </context>
 <context>
     <name>daao::BenchText</name>
@@ -330,6 +334,26 @@
     <message>
         <source> (a bound)</source>
         <translation> (eine Schranke)</translation>
+    </message>
+    <message>
+        <source>%1 against</source>
+        <translation>%1 gegen</translation>
+    </message>
+    <message>
+        <source>Utility gained</source>
+        <translation>Nutzengewinn</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Gap closed</source>
+        <translation>Lücke geschlossen</translation>
+    </message>
+    <message>
+        <source>Cost at its accuracy</source>
+        <translation>Kosten bei dessen Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2159,10 @@ Ein Test dazu: %2</translation>
         <source>The checkpoint&apos;s parts do not fit each other.</source>
         <translation>Die Teile des Checkpoints passen nicht zueinander.</translation>
     </message>
+    <message>
+        <source>What LLMs would answer to this is not known.</source>
+        <translation>Was LLMs darauf antworten würden, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>daao::Library</name>
@@ -3892,6 +3920,17 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>%1 version %2; version %3 is still there.</source>
         <translation>%1 Version %2; Version %3 ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyVariant</name>
+    <message>
+        <source>There is no operator called %1.</source>
+        <translation>Es gibt keinen Operator namens %1.</translation>
+    </message>
+    <message>
+        <source>There is no variant %1 of %2. A policy trained by practice has constant, shuffled, operators=A+B, models=A+B and depth=N.</source>
+        <translation>Es gibt keine Variante %1 von %2. Eine durch Übung trainierte Policy hat constant, shuffled, operators=A+B, models=A+B und depth=N.</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,10 @@
         <source>%1 of %2 runs, %3 …</source>
         <translation>运行 %1/%2，%3…</translation>
     </message>
+    <message>
+        <source>--known-programs is for generated problems and the simulated pool alone.</source>
+        <translation>--known-programs 仅适用于生成的题目和模拟模型池。</translation>
+    </message>
 </context>
 <context>
     <name>daao::BenchText</name>
@@ -326,6 +330,26 @@
     <message>
         <source> (a bound)</source>
         <translation>（上界）</translation>
+    </message>
+    <message>
+        <source>%1 against</source>
+        <translation>%1 对比</translation>
+    </message>
+    <message>
+        <source>Utility gained</source>
+        <translation>效用增益</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Gap closed</source>
+        <translation>差距缩小</translation>
+    </message>
+    <message>
+        <source>Cost at its accuracy</source>
+        <translation>同等准确率下的成本</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2138,10 @@ One test of it: %2</source>
         <source>The checkpoint&apos;s parts do not fit each other.</source>
         <translation>检查点的各部分互不匹配。</translation>
     </message>
+    <message>
+        <source>What LLMs would answer to this is not known.</source>
+        <translation>不知道各 LLM 会如何回答此题。</translation>
+    </message>
 </context>
 <context>
     <name>daao::Library</name>
@@ -3858,6 +3886,17 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>%1 version %2; version %3 is still there.</source>
         <translation>%1 版本 %2;版本 %3 仍然保留。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyVariant</name>
+    <message>
+        <source>There is no operator called %1.</source>
+        <translation>没有名为 %1 的算子。</translation>
+    </message>
+    <message>
+        <source>There is no variant %1 of %2. A policy trained by practice has constant, shuffled, operators=A+B, models=A+B and depth=N.</source>
+        <translation>%2 没有变体 %1。通过练习训练的策略有 constant、shuffled、operators=A+B、models=A+B 和 depth=N。</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,8 @@ private:
         ProgressLine line(command.terminal);
         for (const std::string &policy : chosen.policies)
             if (auto ready = learnPractised(
-                    bench, text(policy), [&](const QString &what) { line.show(what); }, command.stop());
+                    bench, text(policy).section(u'~', 0, 0), [&](const QString &what) { line.show(what); },
+                    command.stop());
                 !ready)
                 return ready;
         return {};
@@ -248,6 +249,9 @@ QJsonObject BenchOptions::toJson() const
     for (const double value : sweep)
         settings.append(value);
     json[u"sweep"_s] = settings;
+    if (knownPrograms)
+        json[u"known_programs"_s] = true;
+    json[u"sweep_for"_s] = QJsonArray::fromStringList(listOf(sweepFor));
     if (budget)
         json[u"budget_usd"_s] = *budget;
     if (maxCalls)
@@ -271,6 +275,9 @@ BenchOptions BenchOptions::fromJson(const QJsonObject &json)
     options.seed = json.value(u"seed").toString().toULongLong();
     for (const QJsonValue &value : json.value(u"sweep").toArray())
         options.sweep.push_back(value.toDouble());
+    options.knownPrograms = json.value(u"known_programs").toBool();
+    for (const QJsonValue &policy : json.value(u"sweep_for").toArray())
+        options.sweepFor.push_back(policy.toString().toStdString());
     if (json.contains(u"lambda"))
         options.lambda = json.value(u"lambda").toDouble();
     if (json.contains(u"budget_usd"))
@@ -288,7 +295,9 @@ void addBenchCommand(CLI::App &app, Action &action)
     bench->add_option("--outcomes", options->outcomes, "An outcome table: a replay, no calls");
     bench->add_option("--split", options->split, "train, val, test or all (default: test, else val)");
     bench->add_option("--models", options->models, "Only these LLMs of the table")->delimiter(',');
-    bench->add_option("--policy", options->policies, "Policies, comparisons, LLMs; P@version, P~shuffled")
+    bench
+        ->add_option("--policy", options->policies,
+                     "Policies, comparisons, LLMs; P@version, P~shuffled, P~depth=1")
         ->delimiter(',');
     bench->add_option("--limit", options->limit, "At most so many items")->check(CLI::Range(1, 10'000'000));
     bench->add_option("--repeats", options->repeats, "Each item so often, with other seeds")
@@ -303,6 +312,9 @@ void addBenchCommand(CLI::App &app, Action &action)
     bench->add_option("--sweep", options->sweep, "Also at these λ (a replay always sweeps)")
         ->delimiter(',')
         ->check(CLI::Range(0.0, 1000.0));
+    bench->add_option("--sweep-for", options->sweepFor, "Only these policies at the other λ")->delimiter(',');
+    bench->add_flag("--known-programs", options->knownPrograms,
+                    "Run no programs of simulated LLMs: what is not right fails its tests (fast)");
     bench->add_option("--resume", options->resume, "Go on with this benchmark");
     bench->footer(
         "Examples:\n  daao bench --outcomes zeroeval --split val --policy knn,best,cheapest --json\n"

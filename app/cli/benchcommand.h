@@ -21,9 +21,11 @@ struct BenchOptions
     int parallel = 2;
     quint64 seed = 1;
     std::optional<double> lambda;
-    std::vector<double> sweep; ///< more λ to run at
+    std::vector<double> sweep;         ///< more λ to run at
+    std::vector<std::string> sweepFor; ///< the policies that are; empty: all
     std::optional<double> budget;
     std::optional<int> maxCalls;
+    bool knownPrograms = false; ///< verdicts on simulated LLMs' programs as practice knows them, none is run
     std::string resume;
 
     QJsonObject toJson() const; ///< without `parallel` and `resume`

@@ -2,6 +2,7 @@
 
 #include "core/bench/frontier.h"
 #include "core/policies/policydocument.h"
+#include "core/policies/policyvariant.h"
 #include "core/policies/pool.h"
 
 namespace daao {
@@ -14,8 +15,12 @@ constexpr qsizetype cellsPerWrite = 24;
 
 } // namespace
 
-Result<PolicyVersion> BenchRuns::policyNamed(const QString &name) const
+Result<PolicyVersion> BenchRuns::policyNamed(const QString &wanted) const
 {
+    const QString name = wanted.section(u'~', 0, 0);
+    if (wanted != name)
+        return policyNamed(name).and_then(
+            [&](const PolicyVersion &policy) { return PolicyVariant::of(policy, wanted.section(u'~', 1)); });
     auto stored = bench.policyVersion(name);
     if (stored || stored.error().kind != ErrorKind::Usage)
         return stored;
@@ -47,6 +52,8 @@ Result<BenchRuns::Field> BenchRuns::field() const
         if (!policy)
             return tl::unexpected(policy.error());
         const bool cheats = policy->document.value(u"mode").toString() == u"oracle";
+        const bool swept =
+            options.sweepFor.empty() || std::ranges::count(options.sweepFor, name.toStdString());
         const bool usesLambda = policy->document.value(u"mode").toString() != u"single";
         if (options.lambda)
             policy->document[u"lambda"_s] = *options.lambda;
@@ -61,7 +68,7 @@ Result<BenchRuns::Field> BenchRuns::field() const
         const int own = int(field.contestants.size());
         if (auto entered = enter(policy->document.value(u"lambda").toDouble(0.05), -1); !entered)
             return tl::unexpected(entered.error());
-        for (const double lambda : usesLambda ? options.sweep : std::vector<double>())
+        for (const double lambda : usesLambda &&swept ? options.sweep : std::vector<double>())
             if (auto entered = enter(lambda, own); !entered)
                 return tl::unexpected(entered.error());
         if (!usesLambda)
@@ -91,6 +98,20 @@ Money BenchRuns::referenceCost() const
     return pool ? pool->referenceCost() : Money::pico(1);
 }
 
+/// Where verdicts on programs are known beforehand; null: programs are run.
+Result<std::unique_ptr<PracticeGround>> BenchRuns::practiceGround(const Dataset &dataset) const
+{
+    if (!options.knownPrograms)
+        return std::unique_ptr<PracticeGround>();
+    auto ground = std::make_unique<PracticeGround>(std::make_shared<const SimulatedPool>(), bench.prompts());
+    const auto isStranger = [](const ModelCard &card) { return !card.simulated; };
+    const auto isUnknown = [&](const DatasetItem &item) { return !ground->announce(item.text); };
+    if (std::ranges::any_of(bench.pool(), isStranger) || std::ranges::any_of(dataset.items, isUnknown))
+        return failure(ErrorKind::BadInput,
+                       tr("--known-programs is for generated problems and the simulated pool alone."));
+    return ground;
+}
+
 Result<RunExperiment::Outcome> BenchRuns::run() const
 {
     auto dataset = bench.project().library().dataset(text(options.dataset));
@@ -107,6 +128,9 @@ Result<RunExperiment::Outcome> BenchRuns::run() const
     if (!finished->isEmpty())
         command.terminal.note(tr("%n run(s) of this benchmark are done already.", "", int(finished->size())));
 
+    const auto ground = practiceGround(*dataset);
+    if (!ground)
+        return tl::unexpected(ground.error());
     QList<std::shared_ptr<const Planner>> planners;
     for (const PolicyVersion &policy : entered->policies)
         planners.append(*bench.planner(policy));
@@ -132,7 +156,8 @@ Result<RunExperiment::Outcome> BenchRuns::run() const
                                    .pool = bench.pool(),
                                    .seed = seed,
                                    .budget = allowance};
-                return bench.execute(request, nullptr, std::move(stop));
+                return *ground ? (*ground)->run(request, std::move(stop))
+                               : bench.execute(request, nullptr, std::move(stop));
             },
         .save = [&](const RunExperiment::Cell &cell) -> Result<> {
             QJsonObject outcome = cell.result.toJson();

@@ -2,6 +2,7 @@
 
 #include "app/cli/benchcommand.h"
 #include "app/cli/commands.h"
+#include "app/practiceground.h"
 #include "core/bench/runexperiment.h"
 
 namespace daao {
@@ -31,6 +32,7 @@ private:
     Result<PolicyVersion> policyNamed(const QString &name) const;
     Result<QList<RunExperiment::Cell>> finishedCells() const;
     Money referenceCost() const;
+    Result<std::unique_ptr<PracticeGround>> practiceGround(const Dataset &dataset) const;
 };
 
 } // namespace daao

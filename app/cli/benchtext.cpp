@@ -23,6 +23,30 @@ QString percent(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toDouble() * 100, 'f', 1) + u" %"_s : u"–"_s;
 }
 
+QString scientific(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 2) : u"–"_s;
+}
+
+/// The first policy against each of the others, on the same items.
+void printAdvantages(const Terminal &terminal, const QJsonObject &bench)
+{
+    const QString first = bench.value(u"policies")[0][u"policy"].toString();
+    QList<QStringList> rows;
+    for (const QJsonValue &pair : bench.value(u"pairs").toArray())
+        if (pair[u"a"].toString() == first && pair[u"utility_delta"].isDouble())
+            rows.append({pair[u"b"].toString(), digits(pair[u"utility_delta"], 4),
+                         u"%1–%2"_s.arg(digits(pair[u"utility_low"], 3), digits(pair[u"utility_high"], 3)),
+                         scientific(pair[u"utility_p"]), percent(pair[u"gap_closed"]),
+                         percent(pair[u"matched_cost_ratio"])});
+    if (rows.isEmpty())
+        return;
+    terminal.table({BenchText::tr("%1 against").arg(first), BenchText::tr("Utility gained"),
+                    BenchText::tr("95 %"), BenchText::tr("p"), BenchText::tr("Gap closed"),
+                    BenchText::tr("Cost at its accuracy")},
+                   rows, {1, 2, 3, 4, 5});
+}
+
 } // namespace
 
 void BenchText::print(const Terminal &terminal, const QJsonObject &bench)
@@ -55,6 +79,7 @@ void BenchText::print(const Terminal &terminal, const QJsonObject &bench)
     terminal.table({tr("Policy"), tr("Accuracy"), tr("95 %"), tr("Cost/query"), tr("Calls"), tr("Utility"),
                     tr("AIQ"), tr("CostSave"), tr("PerfGain"), tr("Spearman"), tr("AUC"), tr("ECE")},
                    rows, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+    printAdvantages(terminal, bench);
     const QJsonValue oracle = bench.value(u"oracle");
     if (oracle.isObject())
         terminal.line(tr("Zero router: AIQ %1. Best single LLM: %2. Oracle: %3 at %4.")

@@ -41,6 +41,20 @@ Totals totalsOf(const QList<ItemResult> &results)
     return totals;
 }
 
+/// Of the best policy that knows the truth.
+std::optional<double> informedUtility(const BenchResults &results, double lambda)
+{
+    std::optional<double> best;
+    for (const PolicyResults &policy : results.policies) {
+        if (!policy.cheats || !policy.error.isEmpty())
+            continue;
+        const double mean = statistics::mean(advantage::utilities(results, policy, lambda));
+        if (std::isfinite(mean))
+            best = std::max(best.value_or(mean), mean);
+    }
+    return best;
+}
+
 QJsonValue matchedCostRatio(const PolicyResults &first, const PolicyResults &second)
 {
     const Totals other = totalsOf(second.results);
@@ -87,6 +101,10 @@ void advantage::addTo(QJsonObject &pair, const BenchResults &results, const Poli
     pair[u"utility_lambda"_s] = first.lambda;
     pair[u"utility_delta"_s] = mean;
     pair[u"utility_p"_s] = error > 0 ? std::erfc(std::abs(mean) / error / std::sqrt(2.0)) : 1.0;
+    const auto bound = informedUtility(results, first.lambda);
+    const double rival = statistics::mean(b);
+    pair[u"gap_closed"_s] =
+        bound && *bound > rival && !second.cheats ? QJsonValue(mean / (*bound - rival)) : QJsonValue();
     if (const auto ci = statistics::pairedBootstrap(a, b, resamples, results.seed)) {
         pair[u"utility_low"_s] = ci->low;
         pair[u"utility_high"_s] = ci->high;
@@ -102,7 +120,7 @@ QJsonValue advantage::bounds(const BenchResults &results)
     QString rival;
     double own = 0;
     double rivals = -std::numeric_limits<double>::infinity();
-    std::optional<double> informed;
+    const std::optional<double> informed = informedUtility(results, first.lambda);
     for (const PolicyResults &policy : results.policies) {
         if (!policy.error.isEmpty())
             continue;
@@ -110,15 +128,13 @@ QJsonValue advantage::bounds(const BenchResults &results)
         if (values.empty())
             return {};
         const double mean = statistics::mean(values);
-        if (policy.cheats) {
-            informed = std::max(informed.value_or(mean), mean);
+        if (policy.cheats)
             continue;
-        }
         best.resize(values.size(), -std::numeric_limits<double>::infinity());
         std::ranges::transform(best, values, best.begin(), [](double x, double y) { return std::max(x, y); });
         if (&policy == &first) {
             own = mean;
-        } else if (mean > rivals) {
+        } else if (mean > rivals && !policy.name.startsWith(first.name + u'~')) { // itself, maimed
             rivals = mean;
             rival = policy.name;
         }

@@ -156,6 +156,24 @@ private slots:
         QCOMPARE(daao({u"bench"_s, u"--resume"_s, json[u"bench_id"].toString(), u"--json"_s}).json(), json);
     }
 
+    void knownProgramsScoreAlikeAndOnlyTheNamedOneIsSwept()
+    {
+        const QStringList how{u"bench"_s,        u"--dataset"_s, u"tasks"_s, u"--policy"_s,
+                              u"cascade,best"_s, u"--sweep"_s,   u"0.5"_s,   u"--sweep-for"_s,
+                              u"cascade"_s,      u"--json"_s};
+        const Output run = daao(how);
+        QVERIFY2(run.code == 0, run.err.constData());
+        const Output known = daao(how + QStringList{u"--known-programs"_s});
+        QVERIFY2(known.code == 0, known.err.constData());
+        const QJsonObject a = policy(run.json(), u"best"_s); // which asks for no tests on its way
+        const QJsonObject b = policy(known.json(), u"best"_s);
+        for (const QString &key : {u"accuracy"_s, u"cost_usd"_s, u"utility"_s, u"workflows"_s})
+            QCOMPARE(b[key], a[key]);
+        QCOMPARE(policy(run.json(), u"cascade"_s)[u"sweep"].toArray().size(), 1);
+        QCOMPARE(policy(run.json(), u"cascade"_s)[u"sweep"][0][u"lambda"].toDouble(), 0.5);
+        QCOMPARE(policy(run.json(), u"best"_s)[u"sweep"][0][u"lambda"].toDouble(), 0.05);
+    }
+
     void aBudgetStopsItAndResumeGoesOn()
     {
         const Output stopped = daao({u"bench"_s, u"--dataset"_s, u"tasks"_s, u"--policy"_s,

@@ -1,4 +1,5 @@
 #include "core/policies/policydocument.h"
+#include "core/policies/policyvariant.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -24,6 +25,12 @@ private slots:
         const auto read = PolicyDocument::fromJson(document);
         QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
         QCOMPARE(read->toJson(), document);
+    }
+
+    void theOracleMayNameWhatItPractised()
+    {
+        const PolicyDocument document{.mode = PolicyDocument::Mode::Oracle, .checkpoint = QString(64, u'a')};
+        QCOMPARE(PolicyDocument::fromJson(document.toJson()).value(), document);
     }
 
     void everythingThatSteersALearnedPolicyReadsBack()
@@ -92,6 +99,31 @@ private slots:
         QVERIFY(!read);
         QVERIFY(read.error().kind == ErrorKind::BadInput);
         QVERIFY2(read.error().message.contains(u'"' + key + u'"'), qPrintable(read.error().message));
+    }
+
+    void aVariantChangesOneThing()
+    {
+        const PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = 0.2};
+        const PolicyVersion policy{u"p"_s, 3, document.toJson(), {}, {}};
+        const auto changed = [&](const QString &change) {
+            const auto variant = PolicyVariant::of(policy, change).value();
+            return PolicyDocument::fromJson(variant.document).value();
+        };
+        QCOMPARE(PolicyVariant::of(policy, u"depth=2"_s)->name, u"p~depth=2"_s);
+        QCOMPARE(changed(u"depth=2"_s).maxDepth, 2);
+        QCOMPARE(changed(u"depth=2"_s).lambda, 0.2);
+        QVERIFY(changed(u"constant"_s).reading == PolicyDocument::Reading::Constant);
+        QVERIFY(changed(u"shuffled"_s).reading == PolicyDocument::Reading::Shuffled);
+        QVERIFY(changed(u"operators=cot+review"_s).operators
+                == QList<Operator>({Operator::Cot, Operator::Review}));
+        const PolicyDocument one = changed(u"models=a"_s);
+        QVERIFY(one.models.isEmpty()); // the pool stays
+        QCOMPARE(one.operatorModels.value(Operator::Debate), QStringList{u"a"_s});
+        for (const QString &wrong :
+             {u"magic"_s, u"constant=1"_s, u"operators="_s, u"operators=pray"_s, u"depth=1+2"_s, QString()})
+            QVERIFY2(!PolicyVariant::of(policy, wrong), qPrintable(wrong));
+        const PolicyDocument other{.mode = PolicyDocument::Mode::Knn};
+        QVERIFY(!PolicyVariant::of({u"k"_s, 1, other.toJson(), {}, {}}, u"constant"_s));
     }
 };
 
