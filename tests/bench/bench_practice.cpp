@@ -1,6 +1,8 @@
 // What practice teaches, on problems nobody was trained on: training time, how well difficulty is read, and
 // the utility of each way to lay out workflows, with each of its modules taken away, at lambda 0.05.
 //   bench_practice [PROBLEMS] [SEED] [TRAINING SEED] [CHECKPOINT: written, or read where it is there]
+//                  [FAMILY: kept out of training, as two ways of telling of every family then are] [LAMBDA]
+//                  [POLICY DOCUMENT…: files; these are measured instead]
 #include "app/practice.h"
 #include "core/bench/statistics.h"
 #include "core/policies/planners.h"
@@ -11,6 +13,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <atomic>
 #include <cmath>
@@ -56,11 +60,14 @@ Result<LearnedPolicy> practise(PracticeGround &ground, const Practice::Options &
 {
     QElapsedTimer clock;
     clock.start();
-    auto trained = Practice(ground, options).train([&](const QString &what) {
+    const auto tell = [&](const QString &what) {
         std::fprintf(stderr, "%6.1f s %s\n", double(clock.elapsed()) / 1000, qPrintable(what));
-    });
+    };
+    auto trained = Practice(ground, options).train(tell);
     std::printf("training took %.1f s, %.1f s of processor time\n", double(clock.elapsed()) / 1000,
                 double(std::clock()) / CLOCKS_PER_SEC);
+    if (trained)
+        Practice(ground, options).inform(*trained, tell);
     QFile file(name);
     if (trained && !name.isEmpty() && file.open(QIODevice::WriteOnly))
         file.write(trained->toCheckpoint().toBytes());
@@ -75,19 +82,47 @@ struct Tally
     std::vector<double> utilities;
 };
 
-Tally measure(const PracticeGround &ground, const QList<Problem> &problems, const Planner &planner,
-              double reference, double lambda)
+/// Whether answers that are believed with probability p are right p of the time, where the policy stops.
+void printReliability(const QList<Problem> &problems, const QList<Run> &runs, const LearnedPolicy &policy)
 {
-    std::vector<Run> runs(static_cast<size_t>(problems.size()));
+    constexpr int bins = 10;
+    std::array<std::array<double, 3>, bins> rows{};
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const Prospect prospect = *policy.read(problems[i].query);
+        const Evidence evidence = readEvidence(
+            runs[i].nodes, [&](const QString &model) { return int(policy.models.indexOf(model)); },
+            [&](int llm) -> const Ways & { return prospect.ways[size_t(llm)]; });
+        const Belief::Top top = policy.evidence.beliefOf(evidence.pieces, prospect.difficulty.logit).top();
+        auto &[n, believed, right] = rows[size_t(std::min(int(top.p * bins), bins - 1))];
+        n += 1;
+        believed += top.p;
+        right += runs[i].correct.value_or(false) ? 1 : 0;
+    }
+    std::printf("  believed against right:");
+    for (const auto &[n, believed, right] : rows)
+        if (n > 0)
+            std::printf("  %.3f/%.3f (%d)", believed / n, right / n, int(n));
+    std::printf("\n");
+}
+
+QList<Run> runs(const PracticeGround &ground, const QList<Problem> &problems, const Planner &planner)
+{
+    QList<Run> list(problems.size());
+    Run *const places = list.data(); // detached once, before the threads
     std::atomic<int> next = 0;
     const std::shared_ptr<const Planner> shared(&planner, [](const Planner *) {});
     const auto work = [&] {
         for (int i = next++; i < problems.size(); i = next++)
-            runs[size_t(i)] = ground.run(problems[i], shared, 1);
+            places[i] = ground.run(problems[i], shared, 1);
     };
     std::thread other(work);
     work();
     other.join();
+    return list;
+}
+
+Tally tallyOf(const QList<Run> &runs, double reference, double lambda)
+{
     Tally tally;
     for (const Run &run : runs) {
         const double right = run.correct.value_or(false) ? 1 : 0;
@@ -100,6 +135,60 @@ Tally measure(const PracticeGround &ground, const QList<Problem> &problems, cons
     return tally;
 }
 
+void print(const char *kind, const Tally &tally)
+{
+    double sum = 0, squares = 0;
+    for (const double u : tally.utilities) {
+        sum += u;
+        squares += u * u;
+    }
+    const double n = double(tally.utilities.size());
+    std::printf("  %-20s accuracy %.3f cost %.3f C_ref nodes %.2f utility %.4f +- %.4f\n", kind, tally.right,
+                tally.share, tally.nodes, sum / n, std::sqrt((squares / n - sum * sum / n / n) / n));
+}
+
+struct Contestant
+{
+    QByteArray name;
+    PolicyDocument document;
+};
+
+/// The ways to lay out, what is left without one of the modules, and whom they must beat.
+std::vector<Contestant> contestants(const LearnedPolicy &policy, const Pool &pool, double lambda)
+{
+    using enum PolicyDocument::Layout;
+    using enum PolicyDocument::Reading;
+    const PolicyDocument plain{.mode = PolicyDocument::Mode::Daao, .lambda = lambda};
+    PolicyDocument controller = plain, both = plain, narrow = plain, oracle = plain;
+    controller.layout = Controller;
+    both.layout = Both;
+    narrow.layout = Both;
+    narrow.maxWidth = 1;
+    oracle.mode = PolicyDocument::Mode::Oracle;
+    const PolicyDocument whole = policy.controllerPays ? both : plain;
+    PolicyDocument constant = whole, shuffled = whole, allocator = whole, router = whole, depth = whole;
+    constant.reading = Constant;
+    shuffled.reading = Shuffled;
+    allocator.operators = {Operator::Cot, Operator::SelfConsistency};
+    router.models = {pool.best().id};
+    depth.maxDepth = 1;
+    const PolicyDocument coder{.mode = PolicyDocument::Mode::Single,
+                               .model = u"sim-coder"_s,
+                               .op = Operator::Programmer,
+                               .lambda = lambda};
+    return {{"lookahead", plain},
+            {"coder", coder},
+            {"oracle", oracle},
+            {"controller", controller},
+            {"both", both},
+            {"both, one node a layer", narrow},
+            {"difficulty constant", constant},
+            {"difficulty shuffled", shuffled},
+            {"one operator", allocator},
+            {"one LLM", router},
+            {"one layer", depth}};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -110,6 +199,12 @@ int main(int argc, char *argv[])
     Practice::Options options;
     if (argc > 3)
         options.seed = std::strtoull(argv[3], nullptr, 10);
+    if (argc > 5 && *argv[5]) {
+        options.phrasings = Phrasings::Common;
+        options.families = problemFamilies();
+        options.families.removeAll(QString::fromLocal8Bit(argv[5]));
+    }
+    const double lambda = argc > 6 ? std::atof(argv[6]) : 0.05;
     PracticeGround ground(std::make_shared<const SimulatedPool>(), PromptSet::builtIn());
     const auto trained =
         argc > 4 && QFile::exists(QString::fromLocal8Bit(argv[4]))
@@ -120,43 +215,53 @@ int main(int argc, char *argv[])
         return 1;
     }
     const auto policy = std::make_shared<const LearnedPolicy>(*trained);
-    const QList<Problem> problems = generateProblems({.count = count, .seed = seed});
-    for (const Problem &problem : problems)
-        ground.announce(problem);
-    printDifficulty(ground, problems, *policy);
-    const PlanRequest request{.query = problems.first().toQuery(), .pool = ground.cards()};
-    const auto pool = Pool::of(request, {}, nullptr);
-    const double reference = pool->referenceCost().usd();
-    using enum PolicyDocument::Layout;
-    using enum PolicyDocument::Reading;
-    const PolicyDocument plain{.mode = PolicyDocument::Mode::Daao};
-    PolicyDocument controller = plain, both = plain, narrow = plain;
-    controller.layout = Controller;
-    both.layout = Both;
-    narrow.layout = Both;
-    narrow.maxWidth = 1;
-    const PolicyDocument whole = policy->controllerPays ? both : plain;
-    PolicyDocument constant = whole, shuffled = whole, allocator = whole, router = whole;
-    constant.reading = Constant;
-    shuffled.reading = Shuffled;
-    allocator.operators = {Operator::Cot, Operator::SelfConsistency};
-    router.models = {pool->best().id};
-    for (const auto &[name, document] :
-         {std::pair("lookahead", plain), std::pair("controller", controller), std::pair("both", both),
-          std::pair("both, one node a layer", narrow), std::pair("difficulty constant", constant),
-          std::pair("difficulty shuffled", shuffled), std::pair("one operator", allocator),
-          std::pair("one LLM", router)}) {
-        const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}}, {.learned = policy});
-        const Tally tally = measure(ground, problems, **planner, reference, document.lambda);
-        double sum = 0, squares = 0;
-        for (const double u : tally.utilities) {
-            sum += u;
-            squares += u * u;
+    std::vector<std::pair<const char *, QList<Problem>>> sets{
+        {"all", generateProblems({.count = count, .seed = seed})}};
+    if (options.phrasings == Phrasings::Common) {
+        const auto drawn = [&](const QStringList &families, Phrasings phrasings) {
+            return generateProblems(
+                {.count = count, .seed = seed, .families = families, .phrasings = phrasings});
+        };
+        sets = {{"familiar", drawn(options.families, Phrasings::Common)},
+                {"told otherwise", drawn(options.families, Phrasings::HeldOut)},
+                {"of the unseen family", drawn({QString::fromLocal8Bit(argv[5])}, Phrasings::All)}};
+    }
+    const Pool pool = *Pool::of({.query = {.text = u"2 + 2?"_s}, .pool = ground.cards()}, {}, nullptr);
+    for (const auto &[kind, problems] : sets) {
+        std::printf("problems: %s\n", kind);
+        for (const Problem &problem : problems)
+            ground.announce(problem);
+        printDifficulty(ground, problems, *policy);
+    }
+    std::vector<Contestant> field = contestants(*policy, pool, lambda);
+    if (argc > 7)
+        field.clear();
+    for (int i = 7; i < argc; ++i) {
+        QFile file(QString::fromLocal8Bit(argv[i]));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        const auto json = QJsonDocument::fromJson(file.readAll()).object();
+        const auto document = PolicyDocument::fromJson(json);
+        if (!opened || !document) {
+            std::fprintf(stderr, "%s is no policy document\n", argv[i]);
+            return 1;
         }
-        const double n = double(problems.size());
-        std::printf("%-24s accuracy %.3f cost %.3f C_ref nodes %.2f utility %.4f +- %.4f\n", name,
-                    tally.right, tally.share, tally.nodes, sum / n,
-                    std::sqrt((squares / n - sum * sum / n / n) / n));
+        field.push_back({argv[i], *document});
+    }
+    LearnedPolicy knowing = *policy;
+    knowing.truth = ground.truth();
+    knowing.evidence = knowing.informed.value_or(knowing.evidence);
+    for (const auto &[name, document] : field) {
+        const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}},
+                                         {.truth = ground.truth(), .learned = policy});
+        std::printf("%s\n", name.constData());
+        for (const auto &[kind, problems] : sets) {
+            const QList<Run> done = runs(ground, problems, **planner);
+            print(kind, tallyOf(done, pool.referenceCost().usd(), lambda));
+            if (document.mode == PolicyDocument::Mode::Daao)
+                printReliability(problems, done, *policy);
+            if (document.mode == PolicyDocument::Mode::Oracle && knowing.informed)
+                printReliability(problems, done, knowing);
+        }
         std::fflush(stdout);
     }
     return 0;
