@@ -183,10 +183,14 @@ void WorkbenchSession::learnDefault()
         return;
     m_isLearning = true;
     Job *job = m_jobs.start(learningJob, tr("Training the policy daao on the simulated pool"));
+    job->setPausable();
     m_trainers.start([this, job, stop = job->stopToken()] {
         giveWay();
-        const auto learnt =
-            m_bench->learnDefault([job](const QString &step) { job->report(std::nullopt, step); }, stop);
+        const auto tell = [job](const QString &step) {
+            job->report(std::nullopt, step);
+            job->waitWhilePaused();
+        };
+        const auto learnt = m_bench->learnDefault(tell, stop);
         const Result<Snapshot> snapshot =
             learnt ? snapshotOf(*m_bench) : Result<Snapshot>(tl::unexpected(learnt.error()));
         QMetaObject::invokeMethod(this, [this, job, snapshot] { concludeLearning(job, snapshot); });
@@ -407,40 +411,54 @@ void WorkbenchSession::conclude(Job *job, const QString &id, const Result<Run> &
     emit runStored(id);
 }
 
+/// Runs that are one job; shared by the threads they run on.
+struct WorkbenchSession::Batch
+{
+    Job *job = nullptr;
+    int all = 0;
+    std::atomic<int> done = 0;
+    std::atomic<int> failed = 0;
+};
+
 QString WorkbenchSession::startBatch(const QString &title, const QList<RunOrder> &orders)
 {
-    struct Count
-    {
-        std::atomic<int> done = 0;
-        std::atomic<int> failed = 0;
-    };
-    const QString batch = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    Job *job = m_jobs.start(batch, title);
-    const auto count = std::make_shared<Count>();
-    const int all = int(orders.size());
-    if (all == 0)
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Job *job = m_jobs.start(id, title);
+    job->setPausable();
+    const auto batch = std::make_shared<Batch>();
+    batch->job = job;
+    batch->all = int(orders.size());
+    if (batch->all == 0)
         job->finish({}, tr("There was nothing to run."));
-    for (const RunOrder &order : orders) {
-        m_runners.start([this, order, job, count, all, stop = job->stopToken()] {
-            const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            const auto run = execute(order, id, m_events.milestones(), Workbench::Pace::AtOnce, stop);
-            if (!run || run->status != RunStatus::Finished)
-                ++count->failed;
-            const int done = ++count->done;
-            job->report(double(done) / all, tr("%1 of %2").arg(done).arg(all));
-            if (run)
-                QMetaObject::invokeMethod(this, [this, id] { emit runStored(id); });
-            if (done < all)
-                return;
-            if (stop.stop_requested())
-                job->finish(failure(ErrorKind::Cancelled, tr("Stopped; the runs that finished are kept.")));
-            else
-                job->finish({}, count->failed == 0
-                                    ? tr("%n run(s) finished.", "", all)
-                                    : tr("%1 of %2 runs did not finish.").arg(count->failed).arg(all));
-        });
-    }
-    return batch;
+    for (const RunOrder &order : orders)
+        startInBatch(batch, order);
+    return id;
+}
+
+void WorkbenchSession::startInBatch(const std::shared_ptr<Batch> &batch, const RunOrder &order)
+{
+    m_runners.start([this, batch, order] {
+        Job *job = batch->job;
+        if (job->parks([this, batch, order] { startInBatch(batch, order); }))
+            return;
+        const auto stop = job->stopToken();
+        const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto run = execute(order, id, m_events.milestones(), Workbench::Pace::AtOnce, stop);
+        if (!run || run->status != RunStatus::Finished)
+            ++batch->failed;
+        const int done = ++batch->done;
+        job->report(double(done) / batch->all, tr("%1 of %2").arg(done).arg(batch->all));
+        if (run)
+            QMetaObject::invokeMethod(this, [this, id] { emit runStored(id); });
+        if (done < batch->all)
+            return;
+        if (stop.stop_requested())
+            job->finish(failure(ErrorKind::Cancelled, tr("Stopped; the runs that finished are kept.")));
+        else
+            job->finish({}, batch->failed == 0
+                                ? tr("%n run(s) finished.", "", batch->all)
+                                : tr("%1 of %2 runs did not finish.").arg(batch->failed).arg(batch->all));
+    });
 }
 
 bool WorkbenchSession::isRunning(const QString &runId) const

@@ -98,6 +98,8 @@ private:
                         std::stop_token stop);
     /// Ends the session's part of a run on the GUI thread.
     void conclude(Job *job, const QString &id, const Result<Run> &run);
+    struct Batch;
+    void startInBatch(const std::shared_ptr<Batch> &batch, const RunOrder &order);
     void account(const Run &run);
     void measure();
     /// What is known of the LLMs is kept by the estimator's difficulty, so that runs of all policies count.

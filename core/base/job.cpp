@@ -12,7 +12,10 @@ Job::Job(QString id, QString title, QObject *parent)
 
 double Job::seconds() const
 {
-    return isOver() ? m_seconds : double(m_startedAt.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
+    if (isOver())
+        return m_seconds;
+    const QDateTime until = m_state == State::Paused ? m_pausedAt : QDateTime::currentDateTimeUtc();
+    return double(m_startedAt.msecsTo(until)) / 1000 - m_pausedSeconds;
 }
 
 std::optional<double> Job::secondsLeft() const
@@ -27,9 +30,59 @@ void Job::cancel()
 {
     if (isOver())
         return;
-    m_state = State::Stopping;
     m_stop.request_stop();
+    release(State::Stopping);
+}
+
+void Job::pause()
+{
+    if (!isPausable() || m_state == State::Paused)
+        return;
+    m_state = State::Paused;
+    m_pausedAt = QDateTime::currentDateTimeUtc();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isPaused = true;
+    }
     emit changed();
+}
+
+void Job::resume()
+{
+    if (m_state == State::Paused)
+        release(State::Running);
+}
+
+void Job::release(State next)
+{
+    if (m_state == State::Paused)
+        m_pausedSeconds += double(m_pausedAt.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
+    m_state = next;
+    std::vector<std::function<void()>> parked;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isPaused = false;
+        parked.swap(m_parked);
+    }
+    m_goOn.notify_all();
+    for (const auto &again : parked)
+        again();
+    emit changed();
+}
+
+void Job::waitWhilePaused()
+{
+    std::unique_lock lock(m_mutex);
+    m_goOn.wait(lock, stopToken(), [this] { return !m_isPaused; });
+}
+
+bool Job::parks(std::function<void()> again)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_isPaused)
+        return false;
+    m_parked.push_back(std::move(again));
+    return true;
 }
 
 void Job::report(std::optional<double> progress, const QString &text)

@@ -172,6 +172,28 @@ private slots:
         desk->close();
     }
 
+    void aPausedBatchHoldsNobodyElseUp()
+    {
+        const Desk desk = openDesk(project());
+        QVERIFY(desk->session());
+        QList<RunOrder> orders;
+        for (int i = 0; i < 60; ++i)
+            orders.append({.query = {.text = u"What is %1 * 7?"_s.arg(i + 10)},
+                           .choice = {.policy = u"cot-sc5"_s},
+                           .seed = quint64(i)});
+        Session &session = *desk->session();
+        Job *batch = session.jobs().find(session.startBatch(u"many questions"_s, orders));
+        QVERIFY(batch && batch->isPausable());
+        batch->pause();
+        type(*desk.window, u"What is 6 * 7?"_s);
+        desk->explore()->startRun();
+        QTRY_COMPARE_WITH_TIMEOUT(session.jobs().running(), QList<Job *>{batch}, patience);
+        QVERIFY(batch->state() == Job::State::Paused);
+        batch->resume();
+        QTRY_VERIFY_WITH_TIMEOUT(batch->state() == Job::State::Done, patience);
+        desk->close();
+    }
+
     void closingWhileSomethingRunsAsksOnceAndKeepsWhatWasDone()
     {
         const Desk desk = openDesk(project());

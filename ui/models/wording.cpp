@@ -51,6 +51,8 @@ QString Wording::jobState(Job::State state)
     switch (state) {
     case Job::State::Running:
         return tr("● running");
+    case Job::State::Paused:
+        return tr("‖ paused");
     case Job::State::Stopping:
         return tr("● stopping");
     case Job::State::Done:

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace daao;
@@ -24,6 +25,62 @@ private slots:
         QVERIFY(job.isOver());
         QCoreApplication::processEvents();
         QCOMPARE(over.size(), 1);
+    }
+
+    void aPausedJobWaitsUntilItMayGoOn()
+    {
+        Job job(u"1"_s, u"Training"_s);
+        job.pause(); // its work cannot: nothing happens
+        QVERIFY(job.state() == Job::State::Running && !job.isPausable());
+        job.setPausable();
+        job.pause();
+        QVERIFY(job.state() == Job::State::Paused);
+        std::atomic<bool> went = false;
+        std::jthread worker([&] {
+            job.report(0.25);
+            job.waitWhilePaused();
+            went = true;
+        });
+        QTRY_COMPARE(job.progress(), std::optional(0.25));
+        QVERIFY(!went && job.state() == Job::State::Paused);
+        const double seconds = job.seconds();
+        QTest::qWait(20); // time goes by, but not the job's
+        QCOMPARE(job.seconds(), seconds);
+        job.resume();
+        QVERIFY(job.state() == Job::State::Running);
+        QTRY_VERIFY(went);
+    }
+
+    void cancellingEndsAPause()
+    {
+        Job job(u"1"_s, u"Training"_s);
+        job.setPausable();
+        job.pause();
+        std::jthread worker([&] {
+            job.waitWhilePaused();
+            job.finish(failure(ErrorKind::Cancelled, u"Stopped."_s));
+        });
+        job.cancel();
+        QVERIFY(!job.isPausable());
+        QTRY_VERIFY(job.state() == Job::State::Cancelled);
+    }
+
+    void piecesThatShareThreadsAreParked()
+    {
+        Job job(u"1"_s, u"A batch"_s);
+        job.setPausable();
+        int went = 0;
+        QVERIFY(!job.parks([&] { ++went; }));
+        job.pause();
+        QVERIFY(job.parks([&] { ++went; }));
+        QVERIFY(job.parks([&] { ++went; }));
+        QCOMPARE(went, 0);
+        job.resume();
+        QCOMPARE(went, 2);
+        job.pause();
+        QVERIFY(job.parks([&] { ++went; }));
+        job.cancel(); // they are to see the stop for themselves
+        QCOMPARE(went, 3);
     }
 
     void manyReportsCostOnePassOfTheEventLoop()

@@ -33,6 +33,18 @@ private slots:
         QCOMPARE(jobs.running().size(), 1);
     }
 
+    void aPausedJobSaysSo()
+    {
+        JobList jobs;
+        Job *job = jobs.start(u"a"_s, u"First"_s);
+        job->setPausable();
+        job->pause();
+        QCOMPARE(jobs.index(0, JobList::State).data().toString(), u"‖ paused"_s);
+        QCOMPARE(jobs.running().size(), 1);
+        job->resume();
+        QCOMPARE(jobs.index(0, JobList::State).data().toString(), u"● running"_s);
+    }
+
     void clearingKeepsWhatStillRuns()
     {
         JobList jobs;

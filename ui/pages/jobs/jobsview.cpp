@@ -54,6 +54,9 @@ JobsView::JobsView(JobList &jobs, QWidget *parent)
     : QWidget(parent)
     , m_jobs(jobs)
     , m_view(new QTreeView)
+    , m_pause(new QPushButton(tr("&Pause")))
+    , m_cancel(new QPushButton(tr("&Cancel job")))
+    , m_clear(new QPushButton(tr("Clear &finished")))
 {
     m_view->setObjectName(QStringLiteral("jobs"));
     m_view->setAccessibleName(tr("Jobs"));
@@ -70,27 +73,22 @@ JobsView::JobsView(JobList &jobs, QWidget *parent)
     header->resizeSection(JobList::Remaining, 90);
     header->resizeSection(JobList::Started, 80);
 
-    auto *cancel = new QPushButton(tr("&Cancel job"));
-    cancel->setObjectName(QStringLiteral("cancelJob"));
-    auto *clear = new QPushButton(tr("Clear &finished"));
-    connect(cancel, &QPushButton::clicked, this, &JobsView::cancelSelected);
-    connect(clear, &QPushButton::clicked, this, [this] { m_jobs.clearFinished(); });
+    m_pause->setObjectName(QStringLiteral("pauseJob"));
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    connect(m_pause, &QPushButton::clicked, this, &JobsView::pauseOrResume);
+    connect(m_cancel, &QPushButton::clicked, this, &JobsView::cancelSelected);
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_jobs.clearFinished(); });
     auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &JobsView::cancelSelected);
-    const auto enable = [this, cancel, clear] {
-        const auto rows = m_view->selectionModel()->selectedRows();
-        cancel->setEnabled(std::ranges::any_of(
-            rows, [this](const QModelIndex &row) { return m_jobs.job(row) && !m_jobs.job(row)->isOver(); }));
-        clear->setEnabled(m_jobs.rowCount() > int(m_jobs.running().size()));
-    };
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, enable);
-    connect(&jobs, &JobList::moved, this, enable);
-    enable();
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::updateButtons);
+    connect(&jobs, &JobList::moved, this, &JobsView::updateButtons);
+    updateButtons();
 
     auto *buttons = new QVBoxLayout;
-    buttons->addWidget(cancel);
-    buttons->addWidget(clear);
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_clear);
     buttons->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -98,11 +96,38 @@ JobsView::JobsView(JobList &jobs, QWidget *parent)
     layout->addLayout(buttons);
 }
 
-void JobsView::cancelSelected()
+QList<Job *> JobsView::selected() const
 {
+    QList<Job *> jobs;
     for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
         if (Job *job = m_jobs.job(row))
-            job->cancel();
+            jobs.append(job);
+    return jobs;
+}
+
+void JobsView::updateButtons()
+{
+    const QList<Job *> jobs = selected();
+    const auto isPaused = [](const Job *job) { return job->state() == Job::State::Paused; };
+    m_pause->setEnabled(std::ranges::any_of(jobs, &Job::isPausable));
+    m_pause->setText(std::ranges::any_of(jobs, isPaused) ? tr("C&ontinue") : tr("&Pause"));
+    m_cancel->setEnabled(std::ranges::any_of(jobs, [](const Job *job) { return !job->isOver(); }));
+    m_clear->setEnabled(m_jobs.rowCount() > int(m_jobs.running().size()));
+}
+
+void JobsView::cancelSelected()
+{
+    for (Job *job : selected())
+        job->cancel();
+}
+
+void JobsView::pauseOrResume()
+{
+    const QList<Job *> jobs = selected();
+    const bool goOn =
+        std::ranges::any_of(jobs, [](const Job *job) { return job->state() == Job::State::Paused; });
+    for (Job *job : jobs)
+        goOn ? job->resume() : job->pause();
 }
 
 } // namespace daao
