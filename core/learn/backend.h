@@ -21,7 +21,7 @@ struct TensorBackendInfo
     QString version; ///< LibTorch's
     QString blas;    ///< file that matrix products come from
     int threads = 0;
-    bool gpu = false;
+    bool gpu = false; ///< training computes there
 };
 
 /// Everything that needs LibTorch, behind a module that is loaded when first asked for: LibTorch takes half a

@@ -4,6 +4,7 @@
 #include "core/learn/checkpoint.h"
 #include "core/learn/kernels.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -109,6 +110,13 @@ Controller Controller::withWeights(std::vector<float> weights) const
 {
     Controller controller = *this;
     controller.m_w = std::move(weights);
+    return controller;
+}
+
+Controller Controller::withDiverse(std::vector<int> operators) const
+{
+    Controller controller = *this;
+    controller.m_diverse = std::move(operators);
     return controller;
 }
 
@@ -230,9 +238,15 @@ double Controller::goOn(const Query &query, int done, double gain) const
 
 void Controller::toCheckpoint(Checkpoint &checkpoint) const
 {
-    checkpoint.setHeader(
-        u"controller"_s,
+    QJsonObject header(
         {{u"query"_s, m_shape.query}, {u"operators"_s, m_shape.operators}, {u"models"_s, m_shape.models}});
+    if (!m_diverse.empty()) {
+        QJsonArray diverse;
+        for (const int op : m_diverse)
+            diverse.append(op);
+        header[u"diverse"_s] = diverse;
+    }
+    checkpoint.setHeader(u"controller"_s, header);
     checkpoint.set(u"controller.card_values"_s, m_cards, {m_shape.models, cardSize});
     for (const Place &place : m_places) {
         const auto values = std::span(m_w).subspan(place.offset, place.size());
@@ -252,6 +266,8 @@ Result<Controller> Controller::fromCheckpoint(const Checkpoint &checkpoint)
     if (shape.query < 1 || shape.query > 100'000 || shape.operators < 1 || shape.operators > 64
         || shape.models < 1 || shape.models > 10'000)
         return failure(ErrorKind::Damaged, tr("The checkpoint's controller has sizes that cannot be."));
+    for (const QJsonValue &op : header[u"diverse"_s].toArray())
+        controller.m_diverse.push_back(op.toInt());
     auto cards = checkpoint.floats(u"controller.card_values"_s, {shape.models, cardSize});
     if (!cards)
         return tl::unexpected(cards.error());

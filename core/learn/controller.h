@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
@@ -39,6 +40,7 @@ public:
     static constexpr int hidden = 64;
     static constexpr int cardSize = 8;    ///< numbers on an LLM's card, near 0 on average; 0 where unknown
     static constexpr int widest = 3;      ///< nodes of one layer
+    static constexpr int members = 3;     ///< LLMs of one node, where it has several
     static constexpr double enough = 0.3; ///< probability at which a layer is full (C5)
     static constexpr double depthTemperature = 0.05;
     using Vector = std::array<float, hidden>;
@@ -90,6 +92,9 @@ public:
                             const std::array<double, mostLayers - 1> &cuts = evenCuts);
     /// Of the same shape and cards, with these weights.
     Controller withWeights(std::vector<float> weights) const;
+    /// The same, but for these operators it draws several LLMs, each at most once (D5).
+    Controller withDiverse(std::vector<int> operators) const;
+    bool isDiverse(int op) const { return std::ranges::find(m_diverse, op) != m_diverse.end(); }
 
     const ControllerShape &shape() const { return m_shape; }
     const std::vector<float> &cards() const { return m_cards; }
@@ -147,6 +152,7 @@ private:
     std::array<Place, partCount> m_places{};
     std::vector<float> m_cards;
     std::vector<float> m_w;
+    std::vector<int> m_diverse; ///< operators
 };
 
 /// softplus: log(1 + exp(x)).

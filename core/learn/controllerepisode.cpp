@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace daao {
 
@@ -67,10 +68,12 @@ Draw drawLayer(const Controller &controller, const Controller::Query &query, con
         const auto row = values.subspan(size_t(op) * models, models);
         controller.modelScores(query, state, op, candidates, row, scores);
         const MaskAt usable = [&](std::span<const int>) { return allowedOf(row); };
-        const DrawRule one{.threshold = 0, .widest = 1};
+        const bool several = controller.isDiverse(op);
+        const DrawRule members{.threshold = several ? 2.0 : 0.0, .widest = several ? Controller::members : 1};
         const OrderedDraw routed =
-            random ? drawOrdered(scores, usable, one, *random) : bestOrdered(scores, usable, one);
+            random ? drawOrdered(scores, usable, members, *random) : bestOrdered(scores, usable, members);
         draw.models.push_back(routed.order.front());
+        draw.members.push_back(several ? routed.order : std::vector<int>());
         draw.logs.push_back(routed.logProbability);
         draw.modelScores.push_back(scores);
     }
@@ -126,7 +129,8 @@ std::vector<double> logProbabilities(const Controller &controller, const Control
             const auto row = std::span(layer.values).subspan(op * models, models);
             std::vector<double> routes(models);
             controller.modelScores(query, state, int(op), candidates, row, routes);
-            logs.push_back(routes[size_t(layer.models[i])] - logSumExp(routes, allowedOf(row)));
+            logs.push_back(orderedLogProbability(routes, layer.drawnFor(i),
+                                                 [&](std::span<const int>) { return allowedOf(row); }));
             used.push_back(candidates[size_t(layer.models[i])]);
         }
         controller.advance(state, layer.operators, used);
@@ -136,7 +140,16 @@ std::vector<double> logProbabilities(const Controller &controller, const Control
     return logs;
 }
 
-std::vector<std::vector<double>> advantagesOf(std::span<const ControllerEpisode> episodes)
+std::vector<double> shapedRewards(const ControllerEpisode &episode)
+{
+    std::vector<double> rewards;
+    double before = 0;
+    for (const LayerChoice &layer : episode.layers)
+        rewards.push_back(layer.potential - std::exchange(before, layer.potential));
+    return rewards;
+}
+
+std::vector<std::vector<double>> advantagesOf(std::span<const ControllerEpisode> episodes, double shaping)
 {
     using Place = std::tuple<int, int, int>; // query (-1: any), kind, layer
     std::map<Place, std::pair<double, int>> means;
@@ -145,14 +158,18 @@ std::vector<std::vector<double>> advantagesOf(std::span<const ControllerEpisode>
     const auto placeOf = [](int query, const DecisionPlace &d) { return Place{query, d.kind, d.layer}; };
     for (size_t e = 0; e < episodes.size(); ++e) {
         const ControllerEpisode &episode = episodes[e];
+        const std::vector<double> shaped = shapedRewards(episode);
         for (const DecisionPlace &d : decisionsOf(episode)) {
             double spent = 0;
-            for (size_t k = size_t(d.layer); k < episode.layers.size(); ++k)
+            double gained = 0;
+            for (size_t k = size_t(d.layer); k < episode.layers.size(); ++k) {
                 spent += episode.layers[k].cost;
+                gained += shaped[k];
+            }
             const double expected = d.kind == DecisionPlace::Stop
                                         ? episode.stopValue
                                         : episode.layers[size_t(d.layer)].stateValue;
-            credit[e].push_back(episode.solved - episode.lambda * spent - expected);
+            credit[e].push_back(episode.solved + shaping * gained - episode.lambda * spent - expected);
             if (d.node > 0)
                 continue; // the nodes of a layer share their credit
             for (const int query : {episode.query, -1}) {

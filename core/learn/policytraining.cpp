@@ -102,11 +102,12 @@ Result<> PolicyTraining::learn(const Rollouts &fresh, const Rollouts &replayed, 
     options.learningRate = m_rate;
     options.entropyWeight =
         m_options.firstEntropy + (m_options.lastEntropy - m_options.firstEntropy) * std::min(1.0, through);
+    const double shaping = m_options.firstShaping * (1 - std::min(1.0, through));
     std::vector<ControllerEpisode> all = fresh.episodes;
-    auto credit = advantagesOf(fresh.episodes);
+    auto credit = advantagesOf(fresh.episodes, shaping);
     auto behaviour = fresh.behaviour;
     if (!replayed.episodes.empty()) {
-        auto old = advantagesOf(replayed.episodes);
+        auto old = advantagesOf(replayed.episodes, shaping);
         event.sampleSize = weigh(replayed, old);
         if (event.sampleSize >= m_options.leastSample) {
             all.insert(all.end(), replayed.episodes.begin(), replayed.episodes.end());

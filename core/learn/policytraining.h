@@ -38,6 +38,7 @@ struct PolicyTrainingOptions
     double lowestLambda = 0.001; ///< λ is drawn log-uniformly per query …
     double highestLambda = 1;
     std::optional<double> budget; ///< … unless the mean cost is held here, in C_ref (E3)
+    double firstShaping = 0;      ///< weight of the shaped rewards (F4; ½ there), annealed to 0
     double lambda = 0.05;         ///< of validation; where dual ascent starts
     bool replay = true;           ///< the episodes of the update before are learned from once more (F6)
     double leastSample = 0.2;     ///< share of the replayed that must count, or they are dropped

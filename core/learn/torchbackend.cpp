@@ -3,6 +3,7 @@
 #include "core/learn/backend.h"
 #include "core/learn/torchbert.h"
 #include "core/learn/torchcontroller.h"
+#include "core/learn/torchdevice.h"
 #include "core/learn/torchdifficulty.h"
 #include "core/learn/torchpaper.h"
 #include "core/learn/torchridge.h"
@@ -23,8 +24,9 @@ class TorchBackend final : public daao::LearnBackend
 public:
     daao::TensorBackendInfo info() const override
     {
-        daao::TensorBackendInfo info{
-            .version = QStringLiteral(TORCH_VERSION), .threads = at::get_num_threads(), .gpu = at::hasCUDA()};
+        daao::TensorBackendInfo info{.version = QStringLiteral(TORCH_VERSION),
+                                     .threads = at::get_num_threads(),
+                                     .gpu = daao::computeDevice().is_cuda()};
         Dl_info place;
         if (dladdr(reinterpret_cast<void *>(&sgemm_), &place) != 0)
             info.blas = QFileInfo(QString::fromUtf8(place.dli_fname)).canonicalFilePath();

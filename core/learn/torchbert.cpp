@@ -1,6 +1,7 @@
 #include "core/learn/torchbert.h"
 
 #include "core/learn/backend.h"
+#include "core/learn/torchdevice.h"
 
 #include <ATen/ATen.h>
 
@@ -18,8 +19,8 @@ public:
     {
         for (const auto &[name, wanted] : bertTensors(shape)) {
             const std::vector<int64_t> sizes(wanted.begin(), wanted.end());
-            m_weights[name] =
-                at::from_blob(const_cast<float *>(weights.at(name).data()), sizes, at::kFloat).clone();
+            m_weights[name] = onDevice(
+                at::from_blob(const_cast<float *>(weights.at(name).data()), sizes, at::kFloat).clone());
         }
     }
 
@@ -28,14 +29,14 @@ public:
         const at::NoGradGuard guard;
         const auto count = int64_t(ids.size());
         const std::vector<int64_t> wide(ids.begin(), ids.end());
-        const at::Tensor places = at::tensor(wide, at::kLong);
+        const at::Tensor places = onDevice(at::tensor(wide, at::kLong));
         at::Tensor x = weight("embeddings.word_embeddings.weight").index_select(0, places)
                        + weight("embeddings.position_embeddings.weight").narrow(0, 0, count)
                        + weight("embeddings.token_type_embeddings.weight")[0];
         x = norm(x, QStringLiteral("embeddings.LayerNorm"));
         for (qint64 layer = 0; layer < m_shape.layers; ++layer)
             x = through(x, QStringLiteral("encoder.layer.%1.").arg(layer));
-        const at::Tensor pooled = x.mean(0).contiguous();
+        const at::Tensor pooled = x.mean(0).to(at::kCPU).contiguous();
         const float *data = pooled.data_ptr<float>();
         return std::vector<float>(data, data + pooled.numel());
     } catch (const c10::Error &error) {

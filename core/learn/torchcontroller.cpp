@@ -3,6 +3,8 @@
 #include <torch/autograd.h>
 #include <torch/types.h>
 
+#include "core/learn/torchdevice.h"
+
 #include <cmath>
 #include <numeric>
 
@@ -15,7 +17,8 @@ using torch::indexing::Slice;
 
 constexpr int64_t layers = 8;                 // of an episode at most
 constexpr int64_t width = Controller::widest; // nodes of a layer
-constexpr double never = -1e9;                // the score of what is masked
+constexpr int64_t others = Controller::members - 1;
+constexpr double never = -1e9; // the score of what is masked
 
 Tensor unit(const Tensor &x)
 {
@@ -31,10 +34,13 @@ struct Batch
     Tensor allowed;    ///< … and this false
     Tensor operators;  ///< N x layers x width
     Tensor models;
-    Tensor chosen; ///< 1 where there is a node
-    Tensor gains;  ///< N x (layers + 1)
-    Tensor depth;  ///< N: layers laid out, at least 1
-    Tensor rows;   ///< of the decisions, into the matrix of decisions
+    Tensor chosen;        ///< 1 where there is a node
+    Tensor members;       ///< N x layers x width x others: LLMs drawn for a node after its first (D5)
+    Tensor drawn;         ///< … and 1 where there is one
+    bool diverse = false; ///< there is any
+    Tensor gains;         ///< N x (layers + 1)
+    Tensor depth;         ///< N: layers laid out, at least 1
+    Tensor rows;          ///< of the decisions, into the matrix of decisions
     Tensor columns;
     int64_t longest = 0; ///< layers of the deepest
 };
@@ -70,7 +76,8 @@ Batch batchOf(std::span<const ControllerEpisode> episodes, const ControllerShape
     std::vector<float> input, difficulty, values(size_t(n * layers * o * m)), gains(size_t(n * (layers + 1)));
     std::vector<uint8_t> allowed(values.size());
     std::vector<int64_t> operators(size_t(n * layers * width)), models(operators.size());
-    std::vector<float> chosen(operators.size());
+    std::vector<float> chosen(operators.size()), drawn(operators.size() * others);
+    std::vector<int64_t> members(drawn.size());
     std::vector<int64_t> rows, columns, depth;
     Batch batch;
     for (size_t e = 0; e < episodes.size(); ++e) {
@@ -93,6 +100,12 @@ Batch batchOf(std::span<const ControllerEpisode> episodes, const ControllerShape
                 operators[node] = layer.operators[i];
                 models[node] = layer.models[i];
                 chosen[node] = 1;
+                const auto all = layer.drawnFor(i);
+                for (size_t t = 1; t < all.size(); ++t) {
+                    members[node * others + t - 1] = all[t];
+                    drawn[node * others + t - 1] = 1;
+                    batch.diverse = true;
+                }
             }
         }
         if (episode.stopGain)
@@ -103,19 +116,23 @@ Batch batchOf(std::span<const ControllerEpisode> episodes, const ControllerShape
         }
     }
     const auto floats = [](const std::vector<float> &v, torch::IntArrayRef sizes) {
-        return torch::from_blob(const_cast<float *>(v.data()), sizes, torch::kFloat32).clone();
+        return onDevice(torch::from_blob(const_cast<float *>(v.data()), sizes, torch::kFloat32).clone());
     };
+    const auto whole = [](const std::vector<int64_t> &v) { return onDevice(torch::tensor(v)); };
     batch.input = floats(input, {n, shape.query + 1});
     batch.difficulty = floats(difficulty, {n});
     batch.values = floats(values, {n, layers, o, m});
-    batch.allowed = torch::from_blob(allowed.data(), {n, layers, o, m}, torch::kUInt8).to(torch::kBool);
-    batch.operators = torch::tensor(operators).view({n, layers, width});
-    batch.models = torch::tensor(models).view({n, layers, width});
+    batch.allowed =
+        onDevice(torch::from_blob(allowed.data(), {n, layers, o, m}, torch::kUInt8).to(torch::kBool));
+    batch.operators = whole(operators).view({n, layers, width});
+    batch.models = whole(models).view({n, layers, width});
     batch.chosen = floats(chosen, {n, layers, width});
+    batch.members = whole(members).view({n, layers, width, others});
+    batch.drawn = floats(drawn, {n, layers, width, others});
     batch.gains = floats(gains, {n, layers + 1});
-    batch.depth = torch::tensor(depth);
-    batch.rows = torch::tensor(rows);
-    batch.columns = torch::tensor(columns);
+    batch.depth = whole(depth);
+    batch.rows = whole(rows);
+    batch.columns = whole(columns);
     return batch;
 }
 
@@ -139,6 +156,11 @@ struct Forward
     Tensor linear(const Tensor &x, Controller::Part w, Controller::Part b) const
     {
         return torch::matmul(x, part(w).t()) + part(b);
+    }
+    /// 0, 1, 2 … along the last dimension.
+    static Tensor ranks(const Tensor &scores)
+    {
+        return torch::arange(scores.size(1), scores.options().dtype(torch::kInt64)).unsqueeze(0);
     }
     static Tensor entropyOf(const Tensor &scores)
     {
@@ -202,9 +224,9 @@ struct Forward
                                     .masked_fill(~may, never);
             entropies[size_t(OperatorsAt + k)] = entropyOf(scores);
             auto left = scores;
-            auto log = torch::zeros({n});
-            auto meanOperator = torch::zeros({n, C::hidden});
-            auto meanModel = torch::zeros({n, C::hidden});
+            auto log = torch::zeros_like(batch.difficulty);
+            auto meanOperator = torch::zeros({n, C::hidden}, operators.options());
+            auto meanModel = torch::zeros_like(meanOperator);
             const auto count = batch.chosen.index({Slice(), k}).sum(1, true).clamp_min(1);
             for (int64_t i = 0; i < width; ++i) {
                 const auto op = batch.operators.index({Slice(), k, i}).unsqueeze(1);
@@ -212,9 +234,8 @@ struct Forward
                 const auto here = batch.chosen.index({Slice(), k, i});
                 const auto o = operators.index_select(0, op.squeeze(1));
                 log = log + here * (left.gather(1, op).squeeze(1) - torch::logsumexp(left, 1));
-                left =
-                    torch::where((here.unsqueeze(1) > 0) & (torch::arange(left.size(1)).unsqueeze(0) == op),
-                                 torch::full_like(left, never), left);
+                left = torch::where((here.unsqueeze(1) > 0) & (ranks(left) == op),
+                                    torch::full_like(left, never), left);
                 const auto c = unit(linear(torch::cat({routes, o, r}, 1), C::Route, C::RouteBias));
                 const auto at = op.unsqueeze(2).expand({n, 1, values.size(2)});
                 const auto row = values.gather(1, at).squeeze(1);
@@ -222,8 +243,9 @@ struct Forward
                 const auto routed = (scale(C::ModelMatch) * torch::matmul(c, models.t())
                                      + part(C::ModelBiases) + row / scale(C::ModelValue))
                                         .masked_fill(~usable, never);
-                logs[size_t(ModelsAt + k * width + i)] =
-                    routed.gather(1, model).squeeze(1) - torch::logsumexp(routed, 1);
+                logs[size_t(ModelsAt + k * width + i)] = routed.gather(1, model).squeeze(1)
+                                                         - torch::logsumexp(routed, 1)
+                                                         + laterMembers(routed, model, k, i);
                 entropies[size_t(ModelsAt + k * width + i)] = entropyOf(routed);
                 meanOperator = meanOperator + here.unsqueeze(1) * o / count;
                 meanModel = meanModel + here.unsqueeze(1) * models.index_select(0, model.squeeze(1)) / count;
@@ -231,6 +253,21 @@ struct Forward
             logs[size_t(OperatorsAt + k)] = log;
             r = advanced(r, torch::cat({meanOperator, meanModel}, 1));
         }
+    }
+
+    /// Log-probability of the LLMs drawn for a node after its first, none of them twice.
+    Tensor laterMembers(Tensor left, Tensor taken, int64_t k, int64_t node) const
+    {
+        auto log = torch::zeros_like(batch.difficulty);
+        for (int64_t t = 0; batch.diverse && t < others; ++t) {
+            const auto member = batch.members.index({Slice(), k, node, t}).unsqueeze(1);
+            left = torch::where(ranks(left) == taken, torch::full_like(left, never), left);
+            log = log
+                  + batch.drawn.index({Slice(), k, node, t})
+                        * (left.gather(1, member).squeeze(1) - torch::logsumexp(left, 1));
+            taken = member;
+        }
+        return log;
     }
 
     Tensor advanced(const Tensor &r, const Tensor &in) const
@@ -263,8 +300,8 @@ public:
     explicit TorchControllerLearner(const Controller &controller)
         : m_shape(controller.shape())
         , m_places(Controller::layout(m_shape))
-        , m_cards(torch::tensor(controller.cards()).view({m_shape.models, Controller::cardSize}))
-        , m_weights(torch::tensor(controller.weights()))
+        , m_cards(onDevice(torch::tensor(controller.cards())).view({m_shape.models, Controller::cardSize}))
+        , m_weights(onDevice(torch::tensor(controller.weights())))
         , m_mean(torch::zeros_like(m_weights))
         , m_square(torch::zeros_like(m_weights))
     {}
@@ -276,7 +313,7 @@ public:
         const Batch batch = batchOf(episodes, m_shape);
         Forward forward{m_weights, m_places, m_cards, batch};
         forward.run();
-        const auto flat = forward.gathered(forward.logs).to(torch::kFloat64).contiguous();
+        const auto flat = forward.gathered(forward.logs).to(torch::kCPU, torch::kFloat64).contiguous();
         const double *at = flat.data_ptr<double>();
         std::vector<std::vector<double>> logs;
         for (const ControllerEpisode &episode : episodes) {
@@ -326,7 +363,8 @@ public:
 
     std::vector<float> state() const override
     {
-        return vectorOf(torch::cat({m_weights, m_mean, m_square, torch::tensor({float(m_steps)})}));
+        return vectorOf(
+            torch::cat({m_weights, m_mean, m_square, torch::full({1}, float(m_steps), m_weights.options())}));
     }
 
     Result<> restore(std::span<const float> state) override
@@ -337,8 +375,8 @@ public:
             return failure(ErrorKind::Damaged,
                            Controller::tr("The state of training does not fit its controller."));
         const auto block = [&](size_t i) {
-            return torch::tensor(
-                std::vector<float>(state.begin() + qsizetype(i * n), state.begin() + qsizetype((i + 1) * n)));
+            return onDevice(torch::tensor(std::vector<float>(state.begin() + qsizetype(i * n),
+                                                             state.begin() + qsizetype((i + 1) * n))));
         };
         m_weights = block(0);
         m_mean = block(1);
@@ -353,12 +391,12 @@ private:
         std::vector<float> flat;
         for (const auto &row : rows)
             flat.insert(flat.end(), row.begin(), row.end());
-        return torch::tensor(flat);
+        return onDevice(torch::tensor(flat));
     }
 
     static std::vector<float> vectorOf(const Tensor &tensor)
     {
-        const auto flat = tensor.contiguous();
+        const auto flat = tensor.to(torch::kCPU).contiguous();
         return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
     }
 

@@ -110,6 +110,7 @@ torch::Tensor difficultyLoss(const torch::Tensor &d, bool solved, bool detached)
     return torch::pow(d - target, 2);
 }
 
+/// On the processor, also where there is a GPU: it learns episode by episode, of a few numbers each.
 class TorchPaperController final : public PaperController
 {
 public:

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "core/base/random.h"
+#include "core/learn/torchdevice.h"
 
 #include <numeric>
 
@@ -12,7 +13,8 @@ namespace {
 
 torch::Tensor tensorOf(const std::vector<float> &values, int rows, int columns)
 {
-    return torch::from_blob(const_cast<float *>(values.data()), {rows, columns}, torch::kFloat32).clone();
+    return onDevice(
+        torch::from_blob(const_cast<float *>(values.data()), {rows, columns}, torch::kFloat32).clone());
 }
 
 std::vector<float> vectorOf(const torch::Tensor &tensor)
@@ -45,7 +47,7 @@ struct SuccessNet : torch::nn::Module
 /// 1 over the temperature of each output that makes its held-out logits calibrated.
 torch::Tensor scalesFor(const torch::Tensor &logits, const torch::Tensor &y, const torch::Tensor &asked)
 {
-    auto logScale = torch::zeros({logits.size(1)}, torch::requires_grad());
+    auto logScale = torch::zeros({logits.size(1)}, logits.options().requires_grad(true));
     torch::optim::Adam adam({logScale}, torch::optim::AdamOptions(0.05));
     for (int i = 0; i < 80; ++i) {
         adam.zero_grad();
@@ -66,7 +68,7 @@ try {
     std::iota(order.begin(), order.end(), 0);
     Random random(options.seed);
     random.shuffle(order);
-    const auto index = torch::tensor(order);
+    const auto index = onDevice(torch::tensor(order));
     const int held = std::max(1, n / 7);
     const auto x = tensorOf(data.x, n, data.inputs).index_select(0, index);
     const auto raw = tensorOf(data.y, n, data.outputs).index_select(0, index);
@@ -75,6 +77,7 @@ try {
     const auto valX = x.slice(0, 0, held), valY = y.slice(0, 0, held), valAsked = asked.slice(0, 0, held);
     const int from = n > 20 ? held : 0; // too few to hold any out
     SuccessNet net(data.inputs, options, data.outputs);
+    net.to(computeDevice());
     torch::optim::AdamW adam(
         net.parameters(), torch::optim::AdamWOptions(options.learningRate).weight_decay(options.weightDecay));
     double best = std::numeric_limits<double>::infinity();
@@ -84,7 +87,7 @@ try {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, SuccessModel::tr("Training was cancelled."));
         net.train();
-        const auto rows = torch::randperm(n - from) + from;
+        const auto rows = onDevice(torch::randperm(n - from) + from);
         for (int64_t at = 0; at < rows.size(0); at += 32) {
             const auto batch = rows.slice(0, at, std::min<int64_t>(at + 32, rows.size(0)));
             adam.zero_grad();

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace daao;
 
@@ -65,6 +66,7 @@ ControllerEpisode episode(const Controller &c, quint64 seed, int layers, bool ad
         const Draw draw = drawLayer(c, query, state, pool, layer.values, &random);
         layer.operators = draw.operators;
         layer.models = draw.models;
+        layer.members = draw.members;
         std::vector<Controller::Candidate> used;
         for (const int m : draw.models)
             used.push_back(pool[size_t(m)]);
@@ -244,6 +246,91 @@ private slots:
         checkpoint.set(QStringLiteral("controller.route"), std::vector<float>{1, 2});
         QVERIFY(Controller::fromCheckpoint(checkpoint).error().kind == ErrorKind::Damaged);
         QVERIFY(!Controller::fromCheckpoint(Checkpoint()));
+    }
+
+    /// D5: the members of a node are drawn without replacement, with the log-probability of Plackett and
+    /// Luce.
+    void membersOfANodeAreDrawnWithoutReplacement()
+    {
+        const Controller plain = controller();
+        const Controller c = plain.withDiverse({1, 4});
+        QVERIFY(c.isDiverse(4) && !c.isDiverse(3) && !plain.isDiverse(4));
+        const auto pool = candidates(c);
+        const auto query = c.read(numbers(9, 1), 0.5, 0.05);
+        Random random(4);
+        std::vector<float> v(15, forbidden);
+        std::fill_n(v.begin() + 4 * 3, 3, 0.01F); // operator 4 alone
+        const Draw draw = drawLayer(c, query, c.start(), pool, v, &random);
+        QCOMPARE(draw.operators, std::vector<int>{4});
+        QCOMPARE(draw.members[0].front(), draw.models[0]);
+        auto sorted = draw.members[0];
+        std::ranges::sort(sorted);
+        QCOMPARE(sorted, (std::vector<int>{0, 1, 2}));
+
+        // By hand: e^s1 / (e^s1 + e^s2 + e^s3) · e^s2 / (e^s2 + e^s3) · 1
+        const auto weight = [&](int place) {
+            return std::exp(draw.modelScores[0][size_t(draw.members[0][size_t(place)])]);
+        };
+        const double byHand =
+            std::log(weight(0) / (weight(0) + weight(1) + weight(2)) * weight(1) / (weight(1) + weight(2)));
+        QVERIFY(std::abs(draw.logs[1] - byHand) < 1e-9);
+
+        v[4 * 3 + 1] = forbidden; // LLM 1 may not: two are left
+        const Draw two = drawLayer(c, query, c.start(), pool, v, &random);
+        QCOMPARE(two.members[0].size(), size_t(2));
+        QVERIFY(std::ranges::find(two.members[0], 1) == two.members[0].end());
+    }
+
+    void tensorsAgreeOnMembersToo()
+    {
+        const Controller c = controller().withDiverse({1, 4});
+        const auto batch = episodes(c);
+        size_t several = 0;
+        for (const ControllerEpisode &e : batch)
+            for (const LayerChoice &layer : e.layers)
+                for (const auto &members : layer.members)
+                    several += members.size() > 1 ? 1 : 0;
+        QCOMPARE_GT(several, size_t(10));
+        const auto tensors = learner(c)->logProbabilities(batch);
+        for (size_t e = 0; e < batch.size(); ++e) {
+            const auto kernels = logProbabilities(c, batch[e]);
+            for (size_t i = 0; i < kernels.size(); ++i)
+                QVERIFY(std::abs(tensors[e][i] - kernels[i]) < 1e-4 * std::max(1.0, std::abs(kernels[i])));
+        }
+        Checkpoint checkpoint;
+        c.toCheckpoint(checkpoint);
+        const auto back = Controller::fromCheckpoint(Checkpoint::fromBytes(checkpoint.toBytes()).value());
+        QVERIFY(back->isDiverse(1) && back->isDiverse(4) && !back->isDiverse(0));
+    }
+
+    /// F4: by hand, a candidate that is right comes with the second layer, is lost in the third.
+    void shapedRewardsSumToTheLastPotential()
+    {
+        const auto made = [](double solved, std::vector<double> potentials) {
+            ControllerEpisode e{.query = 1, .lambda = 0.1, .adaptive = true, .solved = solved};
+            for (const double potential : potentials)
+                e.layers.push_back({.operators = {0}, .models = {0}, .potential = potential});
+            return e;
+        };
+        const ControllerEpisode e = made(0, {0, 1, 0.25});
+        QCOMPARE(shapedRewards(e), (std::vector<double>{0, 1, -0.75}));
+        const auto rewards = shapedRewards(e);
+        QCOMPARE(std::accumulate(rewards.begin(), rewards.end(), 0.0), e.layers.back().potential);
+        QVERIFY(shapedRewards({}).empty());
+
+        // Two rollouts of one layer that both failed; the first had the right answer among its candidates.
+        const std::vector<ControllerEpisode> two{made(0, {1}), made(0, {0})};
+        for (const auto &row : advantagesOf(two))
+            for (const double credit : row)
+                QCOMPARE(credit, 0.0);
+        // ½ · 1 against 0: ±½ from each other's, which is ±1 when standardised.
+        const auto credit = advantagesOf(two, 0.5);
+        QVERIFY(std::abs(credit[0][0] - 1) < 1e-5 && std::abs(credit[1][0] + 1) < 1e-5);
+        // What was gained before a decision is not its merit.
+        const std::vector<ControllerEpisode> deep{made(0, {1, 1}), made(0, {0, 0})};
+        const auto later = advantagesOf(deep, 0.5); // operators, LLM, on, operators, LLM
+        QVERIFY(later[0][0] > 0.5 && later[1][0] < -0.5);
+        QVERIFY(std::abs(later[0][3]) < 1e-9 && std::abs(later[1][3]) < 1e-9);
     }
 
     void creditIsLeaveOneOutAndLeavesSunkCostOut()
