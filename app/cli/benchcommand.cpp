@@ -3,6 +3,7 @@
 #include "app/cli/benchruns.h"
 #include "app/cli/benchtext.h"
 #include "app/cli/commands.h"
+#include "app/cli/finite.h"
 #include "app/practisedpolicies.h"
 #include "core/bench/replayexperiment.h"
 #include "core/domain/json.h"
@@ -304,14 +305,18 @@ void addBenchCommand(CLI::App &app, Action &action)
         ->check(CLI::Range(1, 1000));
     bench->add_option("--parallel", options->parallel, "Items at the same time")->check(CLI::Range(1, 256));
     bench->add_option("--budget", options->budget, "Dollars for all of it; it stops there")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::NonNegativeNumber)
+        ->check(finite);
     bench->add_option("--max-calls", options->maxCalls, "Calls for all of it; it stops there")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::NonNegativeNumber)
+        ->check(finite);
     bench->add_option("--lambda", options->lambda, "λ for all of them instead of their own")
-        ->check(CLI::Range(0.0, 1000.0));
+        ->check(CLI::Range(0.0, 1000.0))
+        ->check(finite);
     bench->add_option("--sweep", options->sweep, "Also at these λ (a replay always sweeps)")
         ->delimiter(',')
-        ->check(CLI::Range(0.0, 1000.0));
+        ->check(CLI::Range(0.0, 1000.0))
+        ->check(finite);
     bench->add_option("--sweep-for", options->sweepFor, "Only these policies at the other λ")->delimiter(',');
     bench->add_flag("--known-programs", options->knownPrograms,
                     "Run no programs of simulated LLMs: what is not right fails its tests (fast)");

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "core/domain/json.h"
 #include "core/policies/policydocument.h"
+#include "core/store/policyname.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -91,10 +92,12 @@ public:
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
         if (!document.isObject())
-            return failure(ErrorKind::BadInput, tr("%1 is no JSON object (at byte %2: %3).")
-                                                    .arg(path)
-                                                    .arg(error.offset)
-                                                    .arg(error.errorString()));
+            return failure(ErrorKind::BadInput, error.error == QJsonParseError::NoError
+                                                    ? tr("%1 holds JSON, but no object.").arg(path)
+                                                    : tr("%1 is no JSON object (at byte %2: %3).")
+                                                          .arg(path)
+                                                          .arg(error.offset)
+                                                          .arg(error.errorString()));
         return document.object();
     }
 
@@ -111,14 +114,13 @@ public:
         const QJsonObject document = isFile ? json->value("document"_L1).toObject() : *json;
         if (name.isEmpty())
             name = json->value("name"_L1).toString();
-        if (name.isEmpty() || name.contains(u'@'))
-            return command.terminal.fail(
-                {ErrorKind::Usage, tr("The policy needs a name without \"@\"."), {}});
+        if (auto checked = PolicyName::check(name); !checked)
+            return command.terminal.fail(checked.error());
         const auto read = PolicyDocument::fromJson(document);
         if (!read)
             return command.terminal.fail(read.error());
         if (auto kept = keepCheckpoint(**bench, *json, read->checkpoint); !kept)
-            return command.terminal.fail(kept.error());
+            return command.terminal.fail(ofFile(path, kept.error()));
         const auto saved =
             (*bench)->project().registry().savePolicy(name, document, json->value("message"_L1).toString());
         if (!saved)
@@ -130,6 +132,14 @@ public:
         else
             command.terminal.line(tr("%1@%2").arg(saved->name).arg(saved->version));
         return 0;
+    }
+
+    /// What is wrong with a checkpoint is here wrong with the file that brings it, not with the project.
+    static Error ofFile(const QString &path, const Error &error)
+    {
+        const bool isItsFault = error.kind == ErrorKind::Damaged || error.kind == ErrorKind::TooNew;
+        return {isItsFault ? ErrorKind::BadInput : error.kind, u"%1: %2"_s.arg(path, error.message),
+                error.detail};
     }
 
     /// What a document's "checkpoint" names must be in the file or in the project.

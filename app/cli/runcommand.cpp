@@ -1,4 +1,5 @@
 #include "app/cli/batchrun.h"
+#include "app/cli/finite.h"
 #include "app/cli/runprinter.h"
 #include "app/imagefiles.h"
 #include "core/domain/json.h"
@@ -151,7 +152,8 @@ void addRunCommand(CLI::App &app, Action &action)
     run->add_option("--parallel", options->parallel, "With --batch: how many at a time")
         ->check(CLI::Range(1, 64));
     run->add_option("--budget", options->budget, "Most dollars this run may cost")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::NonNegativeNumber)
+        ->check(finite);
     run->add_option(
         "--pool", options->pool,
         "Which LLMs: simulated, all, or an endpoint's name (default: your endpoints, if there are any)");

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/finite.h"
 #include "core/simulation/simserver.h"
 
 #include <semaphore>
@@ -40,7 +41,8 @@ void addSimCommand(CLI::App &app, Action &action)
     server
         ->add_option("--time-scale", options->timeScale,
                      "1 waits as long as the modelled latency, 0 not at all")
-        ->check(CLI::Range(0.0, 100.0));
+        ->check(CLI::Range(0.0, 100.0))
+        ->check(finite);
     server->footer("Example:\n  daao sim serve --port 0\nThe first line of output is: listening "
                    "http://127.0.0.1:PORT/v1");
     server->callback(

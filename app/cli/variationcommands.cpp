@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/finite.h"
 #include "app/cli/runprinter.h"
 #include "core/domain/json.h"
 #include "core/operators/operatorcontext.h"
@@ -237,7 +238,9 @@ CLI::App *add(CLI::App &runs, const char *name, const char *description, const c
 void addSpending(CLI::App *app, const std::shared_ptr<VariationOptions> &options)
 {
     app->add_flag("--estimate", options->estimateOnly, "Only tell what will be asked and what it will cost");
-    app->add_option("--budget", options->budget, "Most dollars it may cost")->check(CLI::NonNegativeNumber);
+    app->add_option("--budget", options->budget, "Most dollars it may cost")
+        ->check(CLI::NonNegativeNumber)
+        ->check(finite);
 }
 
 } // namespace
@@ -259,7 +262,8 @@ void addVariationCommands(CLI::App &runs, Action &action)
     whatIf->add_option("--model", options->model, "Another LLM");
     whatIf->add_option("--operator", options->op, "Another operator");
     whatIf->add_option("--temperature", options->temperature, "Another temperature")
-        ->check(CLI::Range(0.0, 2.0));
+        ->check(CLI::Range(0.0, 2.0))
+        ->check(finite);
     whatIf->add_option("--prompt-file", options->promptFiles,
                        "NAME=FILE: another text for one of its prompts");
     addSpending(whatIf, options);

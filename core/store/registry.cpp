@@ -1,6 +1,7 @@
 #include "core/store/registry.h"
 
 #include "core/domain/json.h"
+#include "core/store/policyname.h"
 #include "core/store/readers.h"
 #include "core/store/rowlist.h"
 #include "core/store/writer.h"
@@ -168,6 +169,9 @@ Result<> Registry::removeEndpoint(const QString &name)
         if (*row)
             return failure(ErrorKind::Usage,
                            tr("The LLM “%1” still uses the endpoint “%2”.").arg(model, name));
+        auto known = context.db.statement("DELETE FROM embedding WHERE endpoint = ?").with(name).run();
+        if (!known) // the next one of that name may be another server
+            return known;
         return context.db.statement("DELETE FROM endpoint WHERE name = ?").with(name).run().and_then([&] {
             return mustHaveChanged(context, tr("There is no endpoint “%1”.").arg(name));
         });
@@ -274,8 +278,8 @@ Result<PolicyVersion> Registry::policy(const QString &name, int version) const
 Result<PolicyVersion> Registry::savePolicy(const QString &name, const QJsonObject &document,
                                            const QString &message)
 {
-    if (name.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, tr("A policy needs a name."));
+    if (auto checked = PolicyName::check(name); !checked)
+        return tl::unexpected(checked.error());
     const QByteArray bytes = Json::bytes(document);
     const QByteArray sha = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     auto done = wait(m_writer.write([=](WriteContext &context) {
