@@ -4,6 +4,7 @@
 #include "core/simulation/chatprotocol.h"
 #include "core/simulation/httprequest.h"
 #include "core/simulation/pieces.h"
+#include "core/simulation/simulatedembedding.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
@@ -150,7 +151,8 @@ private:
         m_requestId = request.headers.value("x-request-id").left(200);
         const bool models = request.path == "/v1/models" || request.path == "/models";
         const bool chat = request.path == "/v1/chat/completions" || request.path == "/chat/completions";
-        if (!models && !chat)
+        const bool embeddings = request.path == "/v1/embeddings" || request.path == "/embeddings";
+        if (!models && !chat && !embeddings)
             return fail({404,
                          SimServer::tr("There is nothing at this address."),
                          u"invalid_request_error"_s,
@@ -160,6 +162,10 @@ private:
             return send(200, ChatProtocol::models(m_pool.llms()));
         if (chat && request.method == "POST")
             return answer(request.body);
+        if (embeddings && request.method == "POST") {
+            const auto call = SimulatedEmbedding::read(request.body);
+            return call ? send(200, SimulatedEmbedding::answer(*call)) : fail(call.error());
+        }
         fail({405, SimServer::tr("This method is not allowed here."), u"invalid_request_error"_s, {}, {}},
              models ? "Allow: GET\r\n" : "Allow: POST\r\n");
     }

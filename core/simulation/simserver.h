@@ -10,9 +10,10 @@
 
 namespace daao {
 
-/// The simulated pool as an OpenAI-compatible server on 127.0.0.1: GET /v1/models and POST
-/// /v1/chat/completions. Lives on a thread of its own; start() and stop() may be called from any other. The
-/// answers are those of SimulatedPool::reply(), byte by byte.
+/// The simulated pool as an OpenAI-compatible server on 127.0.0.1: GET /v1/models, POST
+/// /v1/chat/completions and POST /v1/embeddings. Lives on a thread of its own; start() and stop() may be
+/// called from any other. The answers are those of SimulatedPool::reply() and SimulatedEmbedding, byte by
+/// byte.
 class SimServer
 {
     Q_DECLARE_TR_FUNCTIONS(daao::SimServer)

@@ -1,4 +1,5 @@
 #include "core/simulation/simserver.h"
+#include "core/simulation/simulatedembedding.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -226,6 +227,46 @@ private slots:
                      expected.usage.promptTokens + expected.usage.completionTokens);
             QCOMPARE(events[events.size() - 2][u"choices"_s][0][u"finish_reason"_s].toString(), u"stop"_s);
         }
+    }
+
+    void embedsTextsThatShareWordsClose()
+    {
+        const auto embed = [&](const QByteArray &rest) {
+            QByteArray request = post("{\"model\":\"sim-embedding\"," + rest + '}');
+            return Client(*m_server).ask(request.replace("/chat/completions", "/embeddings"));
+        };
+        const auto response = embed(R"("input":["What is 3 + 4?","What is 3 + 5?","Wer lügt hier?"])");
+        QCOMPARE(response.status, 200);
+        QVERIFY(response.head.contains("X-Daao-Origin: simulated"));
+        const auto data = response.json()[u"data"_s].toArray();
+        QCOMPARE(data.size(), 3);
+        const auto cosine = [&](int a, int b) {
+            double sum = 0;
+            for (int i = 0; i < SimulatedEmbedding::size; ++i)
+                sum += data[a][u"embedding"_s][i].toDouble() * data[b][u"embedding"_s][i].toDouble();
+            return sum;
+        };
+        QVERIFY(std::abs(cosine(0, 0) - 1) < 1e-5);
+        QVERIFY(cosine(0, 1) > 0.7);
+        QVERIFY(std::abs(cosine(0, 2)) < 0.3);
+        QCOMPARE(data[2][u"index"_s].toInt(), 2);
+        QVERIFY(response.json()[u"usage"_s][u"prompt_tokens"_s].toInt() > 10);
+
+        const auto packed =
+            QByteArray::fromBase64(embed(R"("input":"Wer lügt hier?","encoding_format":"base64")")
+                                       .json()[u"data"_s][0][u"embedding"_s]
+                                       .toString()
+                                       .toLatin1());
+        QCOMPARE(packed.size(), SimulatedEmbedding::size * 4);
+        QCOMPARE(double(reinterpret_cast<const float *>(packed.constData())[5]),
+                 data[2][u"embedding"_s][5].toDouble());
+
+        for (const QByteArray wrong :
+             {R"("input":"")", R"("input":[])", R"("input":[1,2])", R"("input":"a","dimensions":3)",
+              R"("input":"a","encoding_format":"int8")"})
+            QVERIFY2(embed(wrong).status == 400, wrong.constData());
+        const auto tooLong = embed("\"input\":\"" + QByteArray("word ").repeated(10'000) + "\"");
+        QCOMPARE(tooLong.json()[u"error"_s][u"code"_s].toString(), u"context_length_exceeded"_s);
     }
 
     void severalChoicesAreSeveralSamples()
