@@ -1,5 +1,6 @@
 #include "app/workbench.h"
 
+#include "app/embeddings.h"
 #include "app/practisedpolicies.h"
 #include "app/sampleproject.h"
 #include "app/trainingcache.h"
@@ -36,6 +37,7 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &optio
     bench->m_project = std::move(*project);
     bench->m_simulated = std::make_shared<const SimulatedPool>();
     bench->m_network = std::make_shared<Network>();
+    bench->m_embeddings = std::make_unique<ProjectEmbeddings>(*bench->m_project, bench->m_network);
     bench->m_parts.truth = std::make_shared<SimulatedWorld>(bench->m_simulated);
     bench->m_parts.checkpoints = [self = bench.get()](const QString &id) { return self->learned(id); };
     auto prompts = PromptSet::withFolder(QFileInfo(path).path() + u"/prompts"_s);
@@ -118,12 +120,17 @@ Result<std::shared_ptr<const LearnedPolicy>> Workbench::learned(const QString &c
     const auto read = Checkpoint::fromBytes(*bytes);
     if (!read)
         return tl::unexpected(read.error());
-    auto policy = LearnedPolicy::fromCheckpoint(*read);
+    auto policy = LearnedPolicy::fromCheckpoint(*read, embeddings());
     if (!policy)
         return tl::unexpected(policy.error());
     const auto shared = std::make_shared<const LearnedPolicy>(*std::move(policy));
     m_learned.insert(checkpoint, shared);
     return shared;
+}
+
+EmbeddingSource Workbench::embeddings()
+{
+    return m_embeddings->source();
 }
 
 Result<QString> Workbench::keep(const LearnedPolicy &policy)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/embedding.h"
 #include "core/orchestrator/executor.h"
 #include "core/policies/planners.h"
 #include "core/providers/network.h"
@@ -23,8 +24,8 @@ struct WorkbenchOptions
     int nodeThreads = 8;
     QString pool; ///< "simulated", "all", an endpoint's name; empty: the user's endpoints, if there are any
     bool mayFill = true; ///< fill a new project with the sample content
-    QString policy; ///< what will be asked for: `daao` is trained while opening where the project has none
-    double pace = 0;     ///< seconds that a modelled second of a simulated LLM takes in Pace::Modelled runs
+    QString policy;  ///< what will be asked for: `daao` is trained while opening where the project has none
+    double pace = 0; ///< seconds that a modelled second of a simulated LLM takes in Pace::Modelled runs
 };
 
 /// The composition root: a project and everything that runs queries over it. Made and destroyed on one
@@ -92,6 +93,8 @@ public:
     Result<> learnDefault(const Progress &progress = {}, std::stop_token stop = {});
     /// A trained policy by its SHA-256 in hexadecimal. Damaged, TooNew or Usage with a sentence.
     Result<std::shared_ptr<const LearnedPolicy>> learned(const QString &checkpoint);
+    /// Where text encoders that ask an endpoint get their embeddings.
+    EmbeddingSource embeddings();
     /// Keeps a trained policy in the project; returns its SHA-256 in hexadecimal.
     Result<QString> keep(const LearnedPolicy &policy);
 
@@ -105,6 +108,7 @@ private:
 
     std::unique_ptr<Project> m_project;
     std::shared_ptr<Network> m_network;
+    std::unique_ptr<class ProjectEmbeddings> m_embeddings;
     std::shared_ptr<const class SimulatedPool> m_simulated;
     PlannerParts m_parts;
     PromptSet m_prompts;

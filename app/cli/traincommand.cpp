@@ -1,12 +1,16 @@
 #include "app/cli/traincommand.h"
 
+#include "app/cli/finite.h"
 #include "app/cli/outcomerun.h"
 #include "app/cli/practicerun.h"
+#include "app/encoderchoice.h"
 #include "core/bench/outcomefile.h"
 #include "core/bench/replayexperiment.h"
+#include "core/learn/backend.h"
 #include "core/policies/papertraining.h"
 #include "core/policies/policydocument.h"
 #include "core/policies/recordedpolicy.h"
+#include "core/store/policyname.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -26,6 +30,7 @@ struct TrainOptions
     std::vector<std::string> models;
     std::vector<std::string> folds; ///< empty: all that will not be judged by
     std::string mode = "ours";
+    std::string encoder = "hashed";
     double lambda = 0.05;
     int epochs = 0;
     int parallel = 2;
@@ -57,6 +62,14 @@ public:
             return command.terminal.fail(
                 {ErrorKind::Usage,
                  tr("Name what to learn from: one of --outcomes T, --dataset D and --practice."),
+                 {}});
+        if (const auto name = PolicyName::check(text(options.name)); !name)
+            return command.terminal.fail(name.error());
+        if (options.practice && options.encoder != "hashed")
+            return command.terminal.fail(
+                {ErrorKind::Usage,
+                 tr("--practice reads with the embedded encoder; --encoder goes with --outcomes and "
+                    "--dataset."),
                  {}});
         if (options.practice)
             return practise(command, practising());
@@ -96,6 +109,8 @@ private:
         PolicyVersion version;
         QStringList warnings;
         QJsonArray history;
+        QString device;  ///< "cpu", "cuda"
+        QString encoder; ///< TextEncoder::name
         int queries = 0;
         int steps = 0;
         double seconds = 0;
@@ -127,8 +142,11 @@ private:
     /// What `daao bench` judges by (test, else val) stays unseen.
     QStringList foldsOf(const OutcomeTable &table) const
     {
-        if (!options.folds.empty())
-            return listOf(options.folds);
+        if (!options.folds.empty()) {
+            QStringList folds = listOf(options.folds);
+            folds.removeDuplicates();
+            return folds;
+        }
         return table.queriesOf({u"test"_s}).isEmpty() ? QStringList{u"train"_s}
                                                       : QStringList{u"train"_s, u"val"_s};
     }
@@ -164,10 +182,25 @@ private:
         trained.queries = known.queryCount();
         QElapsedTimer clock;
         clock.start();
-        const auto policy =
-            options.mode == "paper" ? learnAsPublished(known, clock, trained) : learn(known, clock, trained);
+        const auto backend = LearnBackend::load();
+        if (!backend)
+            return tl::unexpected(backend.error());
+        const TensorBackendInfo info = (*backend)->info();
+        trained.device = info.gpu && options.mode != "paper" ? u"cuda"_s : u"cpu"_s;
+        command.terminal.note(
+            trained.device == u"cuda"
+                ? tr("Training runs on the GPU, with LibTorch %1.").arg(info.version)
+                : tr("Training runs on the processor, with LibTorch %1.").arg(info.version));
+        const auto choice = chosenEncoder(bench, known);
+        if (!choice)
+            return tl::unexpected(choice.error());
+        const auto policy = options.mode == "paper" ? learnAsPublished(known, *choice, clock, trained)
+                                                    : learn(known, *choice, clock, trained);
         if (!policy)
             return tl::unexpected(policy.error());
+        trained.warnings += choice->warnings;
+        trained.encoder =
+            policy->paper ? policy->paper->encoder->name() : policy->recorded->difficulty.encoder().name();
         trained.seconds = double(clock.elapsed()) / 1000;
         const auto checkpoint = bench.keep(*policy);
         if (!checkpoint)
@@ -188,13 +221,24 @@ private:
         return trained;
     }
 
-    Result<LearnedPolicy> learnAsPublished(const OutcomeTable &known, const QElapsedTimer &clock,
-                                           Trained &trained) const
+    Result<EncoderChoice> chosenEncoder(Workbench &bench, const OutcomeTable &known) const
+    {
+        QStringList texts;
+        for (const OutcomeQuery &query : known.queries())
+            texts.append(query.text);
+        return EncoderChoice::named(text(options.encoder), bench, texts, command.stop());
+    }
+
+    Result<LearnedPolicy> learnAsPublished(const OutcomeTable &known, const EncoderChoice &choice,
+                                           const QElapsedTimer &clock, Trained &trained) const
     {
         ProgressLine line(command.terminal);
         trained.steps = options.practising.rounds;
         return trainPaperOnRecords(
-                   known, {.rounds = options.practising.rounds, .seed = command.seed.value_or(1)},
+                   known,
+                   {.rounds = options.practising.rounds,
+                    .seed = command.seed.value_or(1),
+                    .encoder = choice.encoder},
                    options.practising.dollarWeight,
                    [&](const PaperProgress &at) {
                        line.show(tr("Episode %1 of %2: utility %3 …")
@@ -215,13 +259,16 @@ private:
             });
     }
 
-    Result<LearnedPolicy> learn(const OutcomeTable &known, const QElapsedTimer &clock, Trained &trained) const
+    Result<LearnedPolicy> learn(const OutcomeTable &known, const EncoderChoice &choice,
+                                const QElapsedTimer &clock, Trained &trained) const
     {
         ProgressLine line(command.terminal);
         QString stage;
         auto fitted = trainOnRecords(
             known,
-            {.difficulty = {.seed = command.seed.value_or(1), .steps = options.epochs},
+            {.difficulty = {.seed = command.seed.value_or(1),
+                            .steps = options.epochs,
+                            .encoder = choice.encoder},
              .keepUnfinished = true,
              .combine = !options.oneCall},
             [&](const FitProgress &step) {
@@ -294,6 +341,8 @@ private:
              {u"version"_s, trained.version.version},
              {u"checkpoint"_s, trained.version.document.value(u"checkpoint")},
              {u"mode"_s, text(options.mode)},
+             {u"encoder"_s, trained.encoder},
+             {u"device"_s, trained.device},
              {u"lambda"_s, options.lambda},
              {u"trained_on"_s, QJsonArray::fromStringList(folds)},
              {u"measured_on"_s, measured.isEmpty() ? QJsonValue() : QJsonValue(u"val"_s)},
@@ -331,14 +380,19 @@ void addTrainCommand(CLI::App &app, Action &action)
     options->practising.problems.addTo(*train);
     train->add_option("--mode", options->mode, "ours; paper: the published formulas; knn: with --practice")
         ->check(CLI::IsMember({"ours", "paper", "knn"}));
+    train->add_option("--encoder", options->encoder,
+                      "What reads the texts: hashed (embedded), minilm:FOLDER (sentence-transformers), "
+                      "endpoint:NAME/LLM (its /v1/embeddings)");
     train
         ->add_option("--dollar-weight", options->practising.dollarWeight,
                      "With --mode paper: the accuracy that one dollar is worth (3 as published)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::NonNegativeNumber)
+        ->check(finite);
     train->add_option("--rounds", options->practising.rounds, "With --mode paper: over all queries")
         ->check(CLI::Range(1, 1000));
     train->add_option("--lambda", options->lambda, "λ of the saved policy; one training serves every λ")
-        ->check(CLI::Range(0.0, 1000.0));
+        ->check(CLI::Range(0.0, 1000.0))
+        ->check(finite);
     train
         ->add_option("--epochs", options->epochs,
                      "Steps of the difficulty module (as many as the table needs)")
@@ -350,6 +404,7 @@ void addTrainCommand(CLI::App &app, Action &action)
         ->required();
     train->footer(
         "Examples:\n  daao train --outcomes zeroeval --save-as z\n"
+        "  daao train --outcomes zeroeval --encoder endpoint:openai/text-embedding-3-small --save-as e\n"
         "  daao train --practice --mode paper --phrasings common --without-family knights --save-as p");
     train->callback([&action, options] {
         action = [options](Command &command) { return TrainCommand{command, *options}.run(); };

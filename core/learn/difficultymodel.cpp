@@ -178,9 +178,10 @@ void DifficultyModel::toCheckpoint(Checkpoint &checkpoint) const
     checkpoint.set(u"difficulty.curves"_s, d->curves, {models, 2});
 }
 
-Result<DifficultyModel> DifficultyModel::fromCheckpoint(const Checkpoint &checkpoint)
+Result<DifficultyModel> DifficultyModel::fromCheckpoint(const Checkpoint &checkpoint,
+                                                        const EmbeddingSource &embeddings)
 {
-    auto encoder = encoderFromCheckpoint(checkpoint);
+    auto encoder = encoderFromCheckpoint(checkpoint, embeddings);
     if (!encoder)
         return tl::unexpected(encoder.error());
     auto features = QueryFeatures::fromCheckpoint(checkpoint, *std::move(encoder));

@@ -56,7 +56,8 @@ public:
     /// Under "encoder" and "difficulty".
     void toCheckpoint(Checkpoint &checkpoint) const;
     /// Damaged with a sentence if a part is missing or of another size.
-    static Result<DifficultyModel> fromCheckpoint(const Checkpoint &checkpoint);
+    static Result<DifficultyModel> fromCheckpoint(const Checkpoint &checkpoint,
+                                                  const EmbeddingSource &embeddings = {});
 
 private:
     std::shared_ptr<const DifficultyParts> d;

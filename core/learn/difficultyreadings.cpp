@@ -46,6 +46,9 @@ Result<> DifficultyTraining::readTexts()
             return tl::unexpected(encoder.error());
         m_features.encoder = std::make_shared<HashedEncoder>(*std::move(encoder));
     }
+    const auto told = [&](double share) { report(0.02 + 0.18 * share, tr("Embedding the queries")); };
+    if (auto ready = m_features.encoder->prepare(plain, told, m_stop); !ready)
+        return ready;
     report(0.2, tr("Measuring the queries"));
     for (const QString &text : texts) {
         if (m_stop.stop_requested())

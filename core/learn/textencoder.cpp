@@ -1,6 +1,7 @@
 #include "core/learn/textencoder.h"
 
 #include "core/learn/checkpoint.h"
+#include "core/learn/endpointencoder.h"
 #include "core/learn/hashedencoder.h"
 #include "core/learn/minilmencoder.h"
 
@@ -8,10 +9,18 @@ namespace daao {
 
 using namespace Qt::StringLiterals;
 
-Result<std::shared_ptr<const TextEncoder>> encoderFromCheckpoint(const Checkpoint &checkpoint)
+Result<std::shared_ptr<const TextEncoder>> encoderFromCheckpoint(const Checkpoint &checkpoint,
+                                                                 const EmbeddingSource &embeddings)
 {
-    if (checkpoint.header(u"encoder"_s).value("kind"_L1).toString() == "minilm"_L1) {
+    const QString kind = checkpoint.header(u"encoder"_s).value("kind"_L1).toString();
+    if (kind == "minilm"_L1) {
         auto encoder = MiniLmEncoder::fromCheckpoint(checkpoint);
+        if (!encoder)
+            return tl::unexpected(encoder.error());
+        return *std::move(encoder);
+    }
+    if (kind == "endpoint"_L1) {
+        auto encoder = EndpointEncoder::fromCheckpoint(checkpoint, embeddings);
         if (!encoder)
             return tl::unexpected(encoder.error());
         return *std::move(encoder);

@@ -185,23 +185,24 @@ Checkpoint LearnedPolicy::toCheckpoint() const
     return checkpoint;
 }
 
-Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint)
+Result<LearnedPolicy> LearnedPolicy::fromCheckpoint(const Checkpoint &checkpoint,
+                                                    const EmbeddingSource &embeddings)
 {
     LearnedPolicy policy;
     if (RecordedPolicy::isIn(checkpoint)) {
-        auto recorded = RecordedPolicy::fromCheckpoint(checkpoint);
+        auto recorded = RecordedPolicy::fromCheckpoint(checkpoint, embeddings);
         if (!recorded)
             return tl::unexpected(recorded.error());
         policy.recorded = std::make_shared<const RecordedPolicy>(std::move(*recorded));
         return policy;
     }
     if (PaperPolicy::isIn(checkpoint))
-        return PaperPolicy::fromCheckpoint(checkpoint).map([&](PaperPolicy paper) {
+        return PaperPolicy::fromCheckpoint(checkpoint, embeddings).map([&](PaperPolicy paper) {
             policy.paper = std::make_shared<const PaperPolicy>(std::move(paper));
             return policy;
         });
     if (NeighbourPolicy::isIn(checkpoint))
-        return NeighbourPolicy::fromCheckpoint(checkpoint).map([&](NeighbourPolicy neighbours) {
+        return NeighbourPolicy::fromCheckpoint(checkpoint, embeddings).map([&](NeighbourPolicy neighbours) {
             policy.neighbours = std::make_shared<const NeighbourPolicy>(std::move(neighbours));
             return policy;
         });

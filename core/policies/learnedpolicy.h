@@ -97,8 +97,10 @@ public:
     int readingSize() const { return success.inputs() + success.hidden(); } ///< of Prospect::reading
 
     Checkpoint toCheckpoint() const;
-    /// Damaged with a sentence if a part is missing or of another size.
-    static Result<LearnedPolicy> fromCheckpoint(const Checkpoint &checkpoint);
+    /// Damaged with a sentence if a part is missing or of another size. `embeddings`: whom a policy asks that
+    /// reads texts through an endpoint.
+    static Result<LearnedPolicy> fromCheckpoint(const Checkpoint &checkpoint,
+                                                const EmbeddingSource &embeddings = {});
 
 private:
     Prospect averageProspect() const;

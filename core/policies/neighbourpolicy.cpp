@@ -58,7 +58,8 @@ bool NeighbourPolicy::isIn(const Checkpoint &checkpoint)
     return checkpoint.has(headerName);
 }
 
-Result<NeighbourPolicy> NeighbourPolicy::fromCheckpoint(const Checkpoint &checkpoint)
+Result<NeighbourPolicy> NeighbourPolicy::fromCheckpoint(const Checkpoint &checkpoint,
+                                                        const EmbeddingSource &embeddings)
 {
     NeighbourPolicy policy;
     const QJsonObject header = checkpoint.header(headerName);
@@ -67,7 +68,7 @@ Result<NeighbourPolicy> NeighbourPolicy::fromCheckpoint(const Checkpoint &checkp
     for (const QJsonValue &name : header[u"operators"_s].toArray())
         if (const auto op = operatorFromString(name.toString()))
             policy.operators.append(*op);
-    auto encoder = encoderFromCheckpoint(checkpoint);
+    auto encoder = encoderFromCheckpoint(checkpoint, embeddings);
     if (!encoder)
         return tl::unexpected(encoder.error());
     policy.encoder = *std::move(encoder);

@@ -43,7 +43,8 @@ public:
     void toCheckpoint(Checkpoint &checkpoint) const;
     static bool isIn(const Checkpoint &checkpoint);
     /// Damaged with a sentence if a part is missing or of another size.
-    static Result<NeighbourPolicy> fromCheckpoint(const Checkpoint &checkpoint);
+    static Result<NeighbourPolicy> fromCheckpoint(const Checkpoint &checkpoint,
+                                                  const EmbeddingSource &embeddings = {});
 };
 
 } // namespace daao

@@ -89,9 +89,10 @@ Result<PaperSpace> PaperPolicy::spaceOf(const TextEncoder &encoder, const QList<
 
 /// The texts of operators and LLMs are read too, twice each: the encoder forgets what only one text says.
 Result<PaperPolicy> PaperPolicy::untrained(std::span<const QString> texts, const QList<ModelCard> &cards,
-                                           quint64 seed, std::stop_token stop)
+                                           quint64 seed, std::stop_token stop,
+                                           std::shared_ptr<const TextEncoder> encoder)
 {
-    PaperPolicy policy;
+    PaperPolicy policy{.encoder = std::move(encoder)};
     std::vector<QString> all(texts.begin(), texts.end());
     for (const OperatorInfo &info : allOperators())
         all.insert(all.end(), 2, textOf(info));
@@ -99,10 +100,14 @@ Result<PaperPolicy> PaperPolicy::untrained(std::span<const QString> texts, const
         all.insert(all.end(), 2, textOf(card));
         policy.models.append(card.wireId());
     }
-    auto encoder = HashedEncoder::fit(all, seed, std::move(stop));
-    if (!encoder)
-        return tl::unexpected(encoder.error());
-    policy.encoder = std::make_shared<HashedEncoder>(*std::move(encoder));
+    if (!policy.encoder) {
+        auto fitted = HashedEncoder::fit(all, seed, stop);
+        if (!fitted)
+            return tl::unexpected(fitted.error());
+        policy.encoder = std::make_shared<HashedEncoder>(*std::move(fitted));
+    }
+    if (auto ready = policy.encoder->prepare({all.begin(), all.end()}, {}, std::move(stop)); !ready)
+        return tl::unexpected(ready.error());
     auto space = spaceOf(*policy.encoder, cards);
     if (!space)
         return tl::unexpected(space.error());
@@ -160,7 +165,8 @@ bool PaperPolicy::isIn(const Checkpoint &checkpoint)
     return checkpoint.has(spaceHeader);
 }
 
-Result<PaperPolicy> PaperPolicy::fromCheckpoint(const Checkpoint &checkpoint)
+Result<PaperPolicy> PaperPolicy::fromCheckpoint(const Checkpoint &checkpoint,
+                                                const EmbeddingSource &embeddings)
 {
     const QJsonObject header = checkpoint.header(spaceHeader);
     PaperPolicy policy{.space = {.generators = daao::generators()},
@@ -174,7 +180,7 @@ Result<PaperPolicy> PaperPolicy::fromCheckpoint(const Checkpoint &checkpoint)
         return tl::unexpected(operators ? llms.error() : operators.error());
     policy.space.operators = *std::move(operators);
     policy.space.models = *std::move(llms);
-    auto encoder = encoderFromCheckpoint(checkpoint);
+    auto encoder = encoderFromCheckpoint(checkpoint, embeddings);
     auto model = PaperModel::fromCheckpoint(checkpoint, policy.space);
     if (!encoder || !model)
         return tl::unexpected(encoder ? model.error() : encoder.error());

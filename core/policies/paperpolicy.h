@@ -36,10 +36,11 @@ public:
     /// BadInput for an encoder of another size than the controller reads.
     static Result<PaperSpace> spaceOf(const TextEncoder &encoder, const QList<ModelCard> &cards);
 
-    /// Reads texts like these and knows these LLMs; its controller is yet to be adopted. BadInput if there is
-    /// nothing in the texts.
+    /// Reads texts like these and knows these LLMs; its controller is yet to be adopted. `encoder`: null for
+    /// the embedded one, fitted on the texts. BadInput if there is nothing in the texts.
     static Result<PaperPolicy> untrained(std::span<const QString> texts, const QList<ModelCard> &cards,
-                                         quint64 seed, std::stop_token stop = {});
+                                         quint64 seed, std::stop_token stop = {},
+                                         std::shared_ptr<const TextEncoder> encoder = {});
     Result<> adopt(const PaperController &controller);
 
     Result<std::vector<float>> read(const QString &text) const;
@@ -50,7 +51,8 @@ public:
     void toCheckpoint(Checkpoint &checkpoint) const;
     static bool isIn(const Checkpoint &checkpoint);
     /// Damaged with a sentence if a part is missing or of another size.
-    static Result<PaperPolicy> fromCheckpoint(const Checkpoint &checkpoint);
+    static Result<PaperPolicy> fromCheckpoint(const Checkpoint &checkpoint,
+                                              const EmbeddingSource &embeddings = {});
 };
 
 } // namespace daao

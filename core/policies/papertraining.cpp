@@ -145,7 +145,7 @@ Result<PaperPolicy> trainPaperOnRecords(const OutcomeTable &table, PaperTraining
     const auto backend = LearnBackend::load();
     if (!backend)
         return tl::unexpected(backend.error());
-    auto policy = PaperPolicy::untrained(texts, cards, options.seed, stop);
+    auto policy = PaperPolicy::untrained(texts, cards, options.seed, stop, options.encoder);
     if (!policy)
         return policy;
     Mask single(size_t(allOperators().size()), false);

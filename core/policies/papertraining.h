@@ -23,6 +23,7 @@ struct PaperTrainingOptions
     int batch = 4;  ///< episodes of one step
     int threads = 2;
     quint64 seed = 1;
+    std::shared_ptr<const TextEncoder> encoder = {}; ///< of 384 dimensions; null: the embedded one
 };
 
 /// How far it is: means over the episodes since the last report.

@@ -102,9 +102,10 @@ bool RecordedPolicy::isIn(const Checkpoint &checkpoint)
     return checkpoint.has(u"recorded"_s);
 }
 
-Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoint)
+Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoint,
+                                                      const EmbeddingSource &embeddings)
 {
-    auto difficulty = DifficultyModel::fromCheckpoint(checkpoint);
+    auto difficulty = DifficultyModel::fromCheckpoint(checkpoint, embeddings);
     if (!difficulty)
         return tl::unexpected(difficulty.error());
     RecordedPolicy policy{.difficulty = std::move(*difficulty)};

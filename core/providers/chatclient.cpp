@@ -383,7 +383,14 @@ QFuture<ChatReply> ChatClient::ask(ChatRequest request, CallContext context, Del
             Error{ErrorKind::Usage, tr("There is no LLM “%1” in the pool.").arg(request.model), {}};
         return QtFuture::makeReadyFuture(ChatReply{{attempt}});
     }
-    const auto call = std::make_shared<Private::Call>(d, std::move(*route), std::move(request),
+    return ask(*std::move(route), std::move(request), std::move(context), std::move(onDelta),
+               std::move(stop));
+}
+
+QFuture<ChatReply> ChatClient::ask(Route route, ChatRequest request, CallContext context,
+                                   DeltaHandler onDelta, std::stop_token stop)
+{
+    const auto call = std::make_shared<Private::Call>(d, std::move(route), std::move(request),
                                                       std::move(context), std::move(onDelta));
     {
         const std::lock_guard lock(d->mutex);

@@ -51,6 +51,9 @@ public:
     /// Always finishes with at least one attempt; an unknown LLM is one attempt with ErrorKind::Usage.
     QFuture<ChatReply> ask(ChatRequest request, CallContext context = {}, DeltaHandler onDelta = {},
                            std::stop_token stop = {});
+    /// The same by a route that need not be in the pool.
+    QFuture<ChatReply> ask(Route route, ChatRequest request, CallContext context = {},
+                           DeltaHandler onDelta = {}, std::stop_token stop = {});
 
 private:
     struct Private;

@@ -151,6 +151,8 @@ Error ProviderError::meaning(int httpStatus) const
     case 413:
         return error(ErrorKind::Refused,
                      tr("The request is too large for the endpoint (HTTP 413): %1").arg(said));
+    case 501: // llama.cpp without --embeddings; asking again does not teach it
+        return error(ErrorKind::Refused, tr("The endpoint cannot do this (HTTP 501): %1").arg(said));
     default:
         break;
     }

@@ -76,6 +76,8 @@ private slots:
     {
         import(u"t"_s, outcomes(false));
         import(u"full"_s, outcomes(true));
+        import(u"judged"_s,
+               QByteArray(outcomes(false)).replace(",train,", ",test,").replace(",val,", ",test,"));
     }
 
     void itPrintsTheShapeOfTheDesign()
@@ -98,6 +100,77 @@ private slots:
         // Hard and easy sums look different: the dear LLM is only bought for the hard ones.
         QVERIFY(json[u"best"][u"accuracy"].toDouble() > 0.9);
         QVERIFY(json[u"best"][u"cost_per_query_usd"].toDouble() < 0.009);
+    }
+
+    /// There is little to learn, but nothing to stumble over: the policy decides.
+    void oddTablesTrainToo_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QByteArray>("mind");
+        const QByteArray head = "query_id,dataset,split,query,model,score,cost_usd\n";
+        QTest::newRow("one outcome") << head + "q,d,train,Hi?,me,1,\n" << QByteArray("one LLM only");
+        QByteArray wrong = head;
+        QByteArray twins = head;
+        for (int i = 0; i < 12; ++i) {
+            const QByteArray id = 'q' + QByteArray::number(i);
+            wrong += id + ",d,train,Sum of " + id + "?,a,0,\n" + id + ",d,,,b,0,0.1\n";
+            twins +=
+                id + ",d," + (i % 2 ? "test" : "train") + ",The same?,a,1,0.1\n" + id + ",d,,,b,0.5,0.2\n";
+        }
+        QTest::newRow("all wrong, some costs") << wrong << QByteArray("All scores are 0");
+        QTest::newRow("the same text in both splits") << twins << QByteArray("also occur in another split");
+        QTest::newRow("a megabyte") << head + "q,d,train,\"" + QByteArray("word\r\n").repeated(170'000)
+                                           + "\",a,1,0.1\nq,d,,,b,0,0.2\n"
+                                    << QByteArray("Only 1 quer");
+    }
+
+    void oddTablesTrainToo()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QByteArray, mind);
+        import(u"odd"_s, csv);
+        const Output train =
+            daao({u"train"_s, u"--outcomes"_s, u"odd"_s, u"--epochs"_s, u"5"_s, u"--save-as"_s, u"odd"_s});
+        QVERIFY2(train.code == 0, train.err.constData());
+        QVERIFY2(train.err.contains(mind), train.err.constData());
+        QVERIFY(train.err.contains("Training runs on the processor")
+                || train.err.contains("Training runs on the GPU"));
+        const Output route = daao({u"route"_s, u"--policy"_s, u"odd"_s, u"What is 2 + 2?"_s});
+        QVERIFY2(route.code == 0, route.err.constData());
+        QCOMPARE(daao({u"outcomes"_s, u"remove"_s, u"odd"_s}).code, 0);
+    }
+
+    /// What is wrong with a policy's file is bad input; the project is not damaged by it.
+    void aDamagedCheckpointIsItsFilesFault()
+    {
+        QCOMPARE(
+            daao({u"train"_s, u"--outcomes"_s, u"t"_s, u"--epochs"_s, u"5"_s, u"--save-as"_s, u"whole"_s})
+                .code,
+            0);
+        QCOMPARE(daao({u"policy"_s, u"export"_s, u"whole"_s, path(u"whole.json"_s)}).code, 0);
+        QFile whole(path(u"whole.json"_s));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(whole.readAll()).object();
+        const QByteArray good = QByteArray::fromBase64(json[u"checkpoint_base64"].toString().toLatin1());
+        QByteArray newer = good;
+        newer[8] = 99; // the format's version
+        QByteArray flipped = good;
+        flipped[good.size() / 2] = char(flipped[good.size() / 2] ^ 1);
+        for (const QByteArray &bad :
+             {good.left(good.size() / 2), QByteArray("PK\3\4 not ours"), newer, flipped}) {
+            QJsonObject changed = json;
+            changed[u"name"] = u"bad"_s;
+            changed[u"checkpoint_base64"] = QString::fromLatin1(bad.toBase64());
+            QFile file(path(u"bad.json"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(QJsonDocument(changed).toJson());
+            file.close();
+            const Output imported = daao({u"policy"_s, u"import"_s, file.fileName()});
+            QVERIFY2(imported.code == 3, imported.err.constData());
+            QVERIFY2(imported.err.contains("bad.json: "), imported.err.constData());
+        }
+        QVERIFY(daao({u"policy"_s, u"show"_s, u"bad"_s}).code != 0);
+        QCOMPARE(daao({u"policy"_s, u"import"_s, path(u"whole.json"_s)}).code, 0);
     }
 
     /// What a benchmark judges by is left out unless it is asked for, and a benchmark on it says so.
@@ -156,6 +229,15 @@ private slots:
         QTest::newRow("the test split")
             << as + QStringList{u"--outcomes"_s, u"full"_s, u"--folds-on"_s, u"test"_s} << 2;
         QTest::newRow("no name") << QStringList{u"--outcomes"_s, u"t"_s} << 2;
+        const QStringList t{u"--outcomes"_s, u"t"_s};
+        QTest::newRow("a name that says a version") << t + QStringList{u"--save-as"_s, u"x@2"_s} << 2;
+        QTest::newRow("a name that is two") << t + QStringList{u"--save-as"_s, u"x,y"_s} << 2;
+        QTest::newRow("a name of two lines") << t + QStringList{u"--save-as"_s, u"x\ny"_s} << 2;
+        QTest::newRow("lambda is no number") << t + as + QStringList{u"--lambda"_s, u"nan"_s} << 2;
+        QTest::newRow("lambda below 0") << t + as + QStringList{u"--lambda"_s, u"-1"_s} << 2;
+        QTest::newRow("lambda without end") << t + as + QStringList{u"--lambda"_s, u"inf"_s} << 2;
+        QTest::newRow("no steps") << t + as + QStringList{u"--epochs"_s, u"0"_s} << 2;
+        QTest::newRow("only a test split") << as + QStringList{u"--outcomes"_s, u"judged"_s} << 3;
     }
 
     void refusals()
