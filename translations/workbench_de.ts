@@ -1296,6 +1296,10 @@ Ein Test dazu: %2</translation>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Embedding the queries</source>
+        <translation>Betten die Anfragen ein</translation>
+    </message>
 </context>
 <context>
     <name>daao::DifficultyGauge</name>
@@ -1406,6 +1410,66 @@ Ein Test dazu: %2</translation>
     </message>
 </context>
 <context>
+    <name>daao::EmbeddingClient</name>
+    <message>
+        <source>The endpoint sent embeddings of different lengths: %1 and %2 numbers.</source>
+        <translation>Der Endpunkt hat Einbettungen verschiedener Länge gesendet: %1 und %2 Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::EmbeddingReply</name>
+    <message>
+        <source>The endpoint sent an embedding that is no list.</source>
+        <translation>Der Endpunkt hat eine Einbettung gesendet, die keine Liste ist.</translation>
+    </message>
+    <message>
+        <source>The endpoint sent an embedding with something in it that is no number.</source>
+        <translation>Der Endpunkt hat eine Einbettung gesendet, in der etwas steht, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The endpoint sent an embedding without numbers.</source>
+        <translation>Der Endpunkt hat eine Einbettung ohne Zahlen gesendet.</translation>
+    </message>
+    <message>
+        <source>The endpoint sent JSON without embeddings in it.</source>
+        <translation>Der Endpunkt hat JSON ohne Einbettungen gesendet.</translation>
+    </message>
+    <message>
+        <source>The endpoint was asked about %1 texts and sent embeddings of %2.</source>
+        <translation>Der Endpunkt wurde nach %1 Texten gefragt und hat Einbettungen von %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>The endpoint does not say which text an embedding is of.</source>
+        <translation>Der Endpunkt sagt nicht, zu welchem Text eine Einbettung gehört.</translation>
+    </message>
+    <message>
+        <source>The endpoint sent embeddings of different lengths: %1 and %2 numbers.</source>
+        <translation>Der Endpunkt hat Einbettungen verschiedener Länge gesendet: %1 und %2 Zahlen.</translation>
+    </message>
+    <message>
+        <source>A text is longer than the embedding LLM reads: %1</source>
+        <translation>Ein Text ist länger, als das Einbettungs-LLM liest: %1</translation>
+    </message>
+    <message>
+        <source>The endpoint sent something that is no JSON object in place of embeddings. Is its URL right? It usually ends with /v1.</source>
+        <translation>Der Endpunkt hat statt Einbettungen etwas gesendet, das kein JSON-Objekt ist. Stimmt seine URL? Sie endet gewöhnlich auf /v1.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::EncoderChoice</name>
+    <message>
+        <source>There is no text encoder %1. Choose hashed, minilm:FOLDER or endpoint:NAME/LLM.</source>
+        <translation>Einen Text-Encoder %1 gibt es nicht. Wählen Sie hashed, minilm:ORDNER oder endpoint:NAME/LLM.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n text(s) that are longer than %1 tokens, the embedding LLM reads the start and the end.</source>
+        <translation>
+            <numerusform>Von %n Text, der länger ist als %1 Token, liest das Einbettungs-LLM Anfang und Ende.</numerusform>
+            <numerusform>Von %n Texten, die länger sind als %1 Token, liest das Einbettungs-LLM Anfang und Ende.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::EndpointCommand</name>
     <message>
         <source>SIMULATED</source>
@@ -1497,6 +1561,33 @@ Ein Test dazu: %2</translation>
     <message>
         <source>Interrupted before the endpoint was tested; nothing was changed.</source>
         <translation>Unterbrochen, bevor der Endpunkt geprüft war; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::EndpointEncoder</name>
+    <message>
+        <source>There is no text to ask the embedding LLM about.</source>
+        <translation>Es gibt keinen Text, nach dem das Einbettungs-LLM gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The policy reads texts with %1, which cannot be asked from here.</source>
+        <translation>Die Policy liest Texte mit %1, das von hier aus nicht gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 now makes %2 numbers of a text, not the %3 of when the policy was trained: it is another LLM. Train the policy again.</source>
+        <translation>%1 macht aus einem Text jetzt %2 Zahlen, nicht die %3 von damals, als die Policy trainiert wurde: Es ist ein anderes LLM. Trainieren Sie die Policy neu.</translation>
+    </message>
+    <message>
+        <source>%1 makes %2 numbers of a text; between 1 and %3 can be used.</source>
+        <translation>%1 macht aus einem Text %2 Zahlen; brauchbar sind 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>The embedding of the texts was cancelled.</source>
+        <translation>Das Einbetten der Texte wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not say which embedding LLM it reads texts with.</source>
+        <translation>Der Checkpoint sagt nicht, mit welchem Einbettungs-LLM er Texte liest.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2113,14 @@ Ein Test dazu: %2</translation>
     <message>
         <source>Clear &amp;finished</source>
         <translation>&amp;Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3755,10 +3854,6 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>%1 ist kein JSON-Objekt (bei Byte %2: %3).</translation>
     </message>
     <message>
-        <source>The policy needs a name without &quot;@&quot;.</source>
-        <translation>Die Policy braucht einen Namen ohne „@“.</translation>
-    </message>
-    <message>
         <source>%1@%2</source>
         <translation>%1@%2</translation>
     </message>
@@ -3773,6 +3868,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 holds JSON, but no object.</source>
+        <translation>%1 enthält JSON, aber kein Objekt.</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3947,17 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>expected one of: %1.</source>
         <translation>erwartet wird eines von: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyName</name>
+    <message>
+        <source>A policy needs a name.</source>
+        <translation>Eine Policy braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A policy cannot be called “%1”: its name may hold no @, no comma, no line break, and no space at either end.</source>
+        <translation>Eine Policy kann nicht „%1“ heißen: Ihr Name darf kein @, kein Komma, keinen Zeilenumbruch und an den Enden kein Leerzeichen enthalten.</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4293,17 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     </message>
 </context>
 <context>
+    <name>daao::ProjectEmbeddings</name>
+    <message>
+        <source>Texts are to be read through the endpoint %1, which this project does not have. Add it: daao endpoint add --name %1 --url URL.</source>
+        <translation>Texte sollen über den Endpunkt %1 gelesen werden, den dieses Projekt nicht hat. Fügen Sie ihn hinzu: daao endpoint add --name %1 --url URL.</translation>
+    </message>
+    <message>
+        <source>The simulated pool has one embedding LLM, %1, and none called %2.</source>
+        <translation>Der simulierte Pool hat ein Einbettungs-LLM, %1, und keines namens %2.</translation>
+    </message>
+</context>
+<context>
     <name>daao::PromptEditor</name>
     <message>
         <source>Prompts of %1 on %2</source>
@@ -4335,6 +4456,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The endpoint failed (HTTP %1): %2</source>
         <translation>Der Endpunkt ist ausgefallen (HTTP %1): %2</translation>
+    </message>
+    <message>
+        <source>The endpoint cannot do this (HTTP 501): %1</source>
+        <translation>Der Endpunkt kann das nicht (HTTP 501): %1</translation>
     </message>
 </context>
 <context>
@@ -4576,10 +4701,6 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>The policy “%1” has no version %2.</source>
         <translation>Die Policy „%1“ hat keine Version %2.</translation>
-    </message>
-    <message>
-        <source>A policy needs a name.</source>
-        <translation>Eine Policy braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is no problem “%1”.</source>
@@ -5913,6 +6034,37 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     </message>
 </context>
 <context>
+    <name>daao::SimulatedEmbedding</name>
+    <message>
+        <source>“input” must be a text or a list of texts, none of them empty.</source>
+        <translation>„input“ muss ein Text oder eine Liste von Texten sein, keiner davon leer.</translation>
+    </message>
+    <message>
+        <source>The maximum context length is %1 tokens; a text has %2.</source>
+        <translation>Die größte Kontextlänge ist %1 Token; ein Text hat %2.</translation>
+    </message>
+    <message>
+        <source>“input” must hold between 1 and %1 texts.</source>
+        <translation>„input“ muss 1 bis %1 Texte enthalten.</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object.</source>
+        <translation>Der Inhalt ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The model “%1” makes no embeddings; the simulated one is called %2.</source>
+        <translation>Das Modell „%1“ macht keine Einbettungen; das simulierte heißt %2.</translation>
+    </message>
+    <message>
+        <source>“dimensions” can only be %1.</source>
+        <translation>„dimensions“ kann nur %1 sein.</translation>
+    </message>
+    <message>
+        <source>“encoding_format” must be float or base64.</source>
+        <translation>„encoding_format“ muss float oder base64 sein.</translation>
+    </message>
+</context>
+<context>
     <name>daao::SimulatedLlm</name>
     <message>
         <source>A simulated LLM needs a number between %1 and %2 at “%3”.</source>
@@ -6373,6 +6525,18 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>Episode %1 of %2: utility %3 …</source>
         <translation>Episode %1 von %2: Nutzen %3 …</translation>
     </message>
+    <message>
+        <source>--practice reads with the embedded encoder; --encoder goes with --outcomes and --dataset.</source>
+        <translation>--practice liest mit dem eingebauten Encoder; --encoder gehört zu --outcomes und --dataset.</translation>
+    </message>
+    <message>
+        <source>Training runs on the GPU, with LibTorch %1.</source>
+        <translation>Das Training läuft auf der GPU, mit LibTorch %1.</translation>
+    </message>
+    <message>
+        <source>Training runs on the processor, with LibTorch %1.</source>
+        <translation>Das Training läuft auf dem Prozessor, mit LibTorch %1.</translation>
+    </message>
 </context>
 <context>
     <name>daao::Variation</name>
@@ -6690,6 +6854,10 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>✕ wrong</source>
         <translation>✕ falsch</translation>
+    </message>
+    <message>
+        <source>‖ paused</source>
+        <translation>‖ angehalten</translation>
     </message>
 </context>
 <context>

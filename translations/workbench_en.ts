@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>daao::EncoderChoice</name>
+    <message numerus="yes">
+        <source>Of %n text(s) that are longer than %1 tokens, the embedding LLM reads the start and the end.</source>
+        <translation>
+            <numerusform>Of %n text that is longer than %1 tokens, the embedding LLM reads the start and the end.</numerusform>
+            <numerusform>Of %n texts that are longer than %1 tokens, the embedding LLM reads the start and the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::EndpointCommand</name>
     <message numerus="yes">
         <source>%1 at %2: %n LLM(s).</source>

@@ -1285,6 +1285,10 @@ One test of it: %2</source>
         <source>Done</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>Embedding the queries</source>
+        <translation>正在嵌入查询</translation>
+    </message>
 </context>
 <context>
     <name>daao::DifficultyGauge</name>
@@ -1394,6 +1398,65 @@ One test of it: %2</source>
     </message>
 </context>
 <context>
+    <name>daao::EmbeddingClient</name>
+    <message>
+        <source>The endpoint sent embeddings of different lengths: %1 and %2 numbers.</source>
+        <translation>端点发来的嵌入长度不一：%1 个和 %2 个数。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::EmbeddingReply</name>
+    <message>
+        <source>The endpoint sent an embedding that is no list.</source>
+        <translation>端点发来的嵌入不是列表。</translation>
+    </message>
+    <message>
+        <source>The endpoint sent an embedding with something in it that is no number.</source>
+        <translation>端点发来的嵌入中含有不是数的内容。</translation>
+    </message>
+    <message>
+        <source>The endpoint sent an embedding without numbers.</source>
+        <translation>端点发来的嵌入中没有数。</translation>
+    </message>
+    <message>
+        <source>The endpoint sent JSON without embeddings in it.</source>
+        <translation>端点发来的 JSON 中没有嵌入。</translation>
+    </message>
+    <message>
+        <source>The endpoint was asked about %1 texts and sent embeddings of %2.</source>
+        <translation>向端点询问了 %1 段文本，它却发来 %2 段的嵌入。</translation>
+    </message>
+    <message>
+        <source>The endpoint does not say which text an embedding is of.</source>
+        <translation>端点没有说明嵌入属于哪段文本。</translation>
+    </message>
+    <message>
+        <source>The endpoint sent embeddings of different lengths: %1 and %2 numbers.</source>
+        <translation>端点发来的嵌入长度不一：%1 个和 %2 个数。</translation>
+    </message>
+    <message>
+        <source>A text is longer than the embedding LLM reads: %1</source>
+        <translation>文本超过了嵌入 LLM 可读的长度：%1</translation>
+    </message>
+    <message>
+        <source>The endpoint sent something that is no JSON object in place of embeddings. Is its URL right? It usually ends with /v1.</source>
+        <translation>端点发来的不是嵌入，也不是 JSON 对象。它的 URL 正确吗？通常以 /v1 结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::EncoderChoice</name>
+    <message>
+        <source>There is no text encoder %1. Choose hashed, minilm:FOLDER or endpoint:NAME/LLM.</source>
+        <translation>没有文本编码器 %1。请选择 hashed、minilm:文件夹 或 endpoint:名称/LLM。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n text(s) that are longer than %1 tokens, the embedding LLM reads the start and the end.</source>
+        <translation>
+            <numerusform>有 %n 段文本超过 %1 个词元，嵌入 LLM 只读其开头和结尾。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daao::EndpointCommand</name>
     <message>
         <source>SIMULATED</source>
@@ -1484,6 +1547,33 @@ One test of it: %2</source>
     <message>
         <source>Interrupted before the endpoint was tested; nothing was changed.</source>
         <translation>在端点测试完成之前被中断；没有做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::EndpointEncoder</name>
+    <message>
+        <source>There is no text to ask the embedding LLM about.</source>
+        <translation>没有可供嵌入 LLM 读取的文本。</translation>
+    </message>
+    <message>
+        <source>The policy reads texts with %1, which cannot be asked from here.</source>
+        <translation>该策略用 %1 读取文本，而此处无法询问它。</translation>
+    </message>
+    <message>
+        <source>%1 now makes %2 numbers of a text, not the %3 of when the policy was trained: it is another LLM. Train the policy again.</source>
+        <translation>%1 现在把文本变成 %2 个数，而策略训练时是 %3 个：这是另一个 LLM。请重新训练该策略。</translation>
+    </message>
+    <message>
+        <source>%1 makes %2 numbers of a text; between 1 and %3 can be used.</source>
+        <translation>%1 把文本变成 %2 个数；可用的是 1 到 %3 个。</translation>
+    </message>
+    <message>
+        <source>The embedding of the texts was cancelled.</source>
+        <translation>文本嵌入已取消。</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not say which embedding LLM it reads texts with.</source>
+        <translation>检查点没有说明用哪个嵌入 LLM 读取文本。</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2092,14 @@ One test of it: %2</source>
     <message>
         <source>Clear &amp;finished</source>
         <translation>清除已完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3722,10 +3820,6 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>%1 不是 JSON 对象（字节 %2 处：%3）。</translation>
     </message>
     <message>
-        <source>The policy needs a name without &quot;@&quot;.</source>
-        <translation>策略需要一个不含“@”的名称。</translation>
-    </message>
-    <message>
         <source>%1@%2</source>
         <translation>%1@%2</translation>
     </message>
@@ -3740,6 +3834,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>Key</source>
         <translation>键</translation>
+    </message>
+    <message>
+        <source>%1 holds JSON, but no object.</source>
+        <translation>%1 中是 JSON，但不是对象。</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3913,17 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>expected one of: %1.</source>
         <translation>应为以下之一:%1。</translation>
+    </message>
+</context>
+<context>
+    <name>daao::PolicyName</name>
+    <message>
+        <source>A policy needs a name.</source>
+        <translation>策略需要名称。</translation>
+    </message>
+    <message>
+        <source>A policy cannot be called “%1”: its name may hold no @, no comma, no line break, and no space at either end.</source>
+        <translation>策略不能叫“%1”：名称中不能有 @、逗号或换行，首尾也不能有空格。</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4255,17 @@ A value of your own is kept as a version of the policy when you run.</source>
     </message>
 </context>
 <context>
+    <name>daao::ProjectEmbeddings</name>
+    <message>
+        <source>Texts are to be read through the endpoint %1, which this project does not have. Add it: daao endpoint add --name %1 --url URL.</source>
+        <translation>文本要通过端点 %1 读取，而此项目没有该端点。请添加：daao endpoint add --name %1 --url URL。</translation>
+    </message>
+    <message>
+        <source>The simulated pool has one embedding LLM, %1, and none called %2.</source>
+        <translation>模拟池只有一个嵌入 LLM：%1，没有名为 %2 的。</translation>
+    </message>
+</context>
+<context>
     <name>daao::PromptEditor</name>
     <message>
         <source>Prompts of %1 on %2</source>
@@ -4298,6 +4418,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The endpoint failed (HTTP %1): %2</source>
         <translation>端点出错（HTTP %1）：%2</translation>
+    </message>
+    <message>
+        <source>The endpoint cannot do this (HTTP 501): %1</source>
+        <translation>端点不支持此操作（HTTP 501）：%1</translation>
     </message>
 </context>
 <context>
@@ -4539,10 +4663,6 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>The policy “%1” has no version %2.</source>
         <translation>策略“%1”没有版本 %2。</translation>
-    </message>
-    <message>
-        <source>A policy needs a name.</source>
-        <translation>策略需要名称。</translation>
     </message>
     <message>
         <source>There is no problem “%1”.</source>
@@ -5859,6 +5979,37 @@ Ask something above: Ctrl+Enter runs it.</source>
     </message>
 </context>
 <context>
+    <name>daao::SimulatedEmbedding</name>
+    <message>
+        <source>“input” must be a text or a list of texts, none of them empty.</source>
+        <translation>“input”必须是一段文本或文本列表，且都不为空。</translation>
+    </message>
+    <message>
+        <source>The maximum context length is %1 tokens; a text has %2.</source>
+        <translation>最大上下文长度为 %1 个词元；有文本为 %2 个。</translation>
+    </message>
+    <message>
+        <source>“input” must hold between 1 and %1 texts.</source>
+        <translation>“input”必须包含 1 到 %1 段文本。</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object.</source>
+        <translation>正文不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The model “%1” makes no embeddings; the simulated one is called %2.</source>
+        <translation>模型“%1”不生成嵌入；模拟的嵌入模型名为 %2。</translation>
+    </message>
+    <message>
+        <source>“dimensions” can only be %1.</source>
+        <translation>“dimensions”只能是 %1。</translation>
+    </message>
+    <message>
+        <source>“encoding_format” must be float or base64.</source>
+        <translation>“encoding_format”必须是 float 或 base64。</translation>
+    </message>
+</context>
+<context>
     <name>daao::SimulatedLlm</name>
     <message>
         <source>A simulated LLM needs a number between %1 and %2 at “%3”.</source>
@@ -6312,6 +6463,18 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>Episode %1 of %2: utility %3 …</source>
         <translation>第 %1 回合，共 %2 回合：效用 %3 …</translation>
     </message>
+    <message>
+        <source>--practice reads with the embedded encoder; --encoder goes with --outcomes and --dataset.</source>
+        <translation>--practice 使用内置编码器读取；--encoder 与 --outcomes 和 --dataset 搭配使用。</translation>
+    </message>
+    <message>
+        <source>Training runs on the GPU, with LibTorch %1.</source>
+        <translation>训练在 GPU 上进行，使用 LibTorch %1。</translation>
+    </message>
+    <message>
+        <source>Training runs on the processor, with LibTorch %1.</source>
+        <translation>训练在处理器上进行，使用 LibTorch %1。</translation>
+    </message>
 </context>
 <context>
     <name>daao::Variation</name>
@@ -6629,6 +6792,10 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>✕ wrong</source>
         <translation>✕ 错误</translation>
+    </message>
+    <message>
+        <source>‖ paused</source>
+        <translation>‖ 已暂停</translation>
     </message>
 </context>
 <context>
