@@ -2,8 +2,10 @@
 
 #include "core/policies/pilot.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <functional>
 #include <thread>
 
 namespace daao {
@@ -15,13 +17,15 @@ class Explorer final : public Planner
 {
 public:
     Explorer(const LearnedPolicy &policy, const Controller &controller, const Prospect &prospect,
-             const PolicyDocument &document, Random *random, ControllerEpisode &episode)
+             const PolicyDocument &document, Random *random, ControllerEpisode &episode,
+             std::function<bool(const Candidate &)> isRight)
         : m_policy(policy)
         , m_controller(controller)
         , m_prospect(prospect)
         , m_document(document)
         , m_random(random)
         , m_episode(episode)
+        , m_isRight(std::move(isRight))
     {}
 
     Result<Plan> plan(const PlanRequest &request) const override
@@ -59,8 +63,11 @@ private:
     NextStep after(const Scene &scene, const Pilot &pilot, const RunProgress &progress) const
     {
         const size_t done = size_t(progress.layersDone);
-        if (done > 0 && done <= m_episode.layers.size())
-            m_episode.layers[done - 1].cost = scene.costInReferences(progress.spent.known) - m_spent;
+        if (done > 0 && done <= m_episode.layers.size()) {
+            LayerChoice &layer = m_episode.layers[done - 1];
+            layer.cost = scene.costInReferences(progress.spent.known) - m_spent;
+            layer.potential = std::ranges::any_of(progress.candidates, m_isRight) ? 1 : 0;
+        }
         m_spent = scene.costInReferences(progress.spent.known);
         const Evidence evidence = readEvidence(
             progress.nodes, [&](const QString &model) { return scene.cardOf(model); },
@@ -99,6 +106,7 @@ private:
         m_episode.layers.push_back({.values = look.values,
                                     .operators = draw.operators,
                                     .models = draw.models,
+                                    .members = draw.members,
                                     .gain = gain,
                                     .stateValue = std::max(sure, look.best)});
         step.kind = NextStep::Replace;
@@ -111,6 +119,7 @@ private:
     const PolicyDocument &m_document;
     Random *m_random;
     ControllerEpisode &m_episode;
+    std::function<bool(const Candidate &)> m_isRight;
     mutable double m_spent = 0;
 };
 
@@ -144,8 +153,11 @@ ControllerEpisode PracticeEpisodes::run(const Controller &controller, const Prob
                               .lambda = lambda,
                               .adaptive = adaptive};
     const PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = lambda};
+    const auto isRight = [&](const Candidate &candidate) {
+        return m_ground.isRight(problem, candidate.code.isEmpty() ? candidate.answer : candidate.code);
+    };
     const auto explorer =
-        std::make_shared<const Explorer>(m_policy, controller, prospect, document, random, episode);
+        std::make_shared<const Explorer>(m_policy, controller, prospect, document, random, episode, isRight);
     const Run run = m_ground.run(problem, explorer, seed);
     episode.solved = run.correct.value_or(false) ? 1 : 0;
     return episode;

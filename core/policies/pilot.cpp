@@ -76,8 +76,11 @@ const Offer &Pilot::offer(const Look &look, int op, int card) const
 QList<WorkflowNode> Pilot::nodes(const Look &look, const Draw &draw) const
 {
     QList<WorkflowNode> nodes;
-    for (size_t i = 0; i < draw.operators.size(); ++i)
+    for (size_t i = 0; i < draw.operators.size(); ++i) {
         nodes.append(m_scene.node(offer(look, draw.operators[i], draw.models[i])));
+        for (const int card : draw.members[i]) // where several were drawn
+            nodes.last().members.append({{}, m_scene.node(offer(look, draw.operators[i], card)).model});
+    }
     return nodes;
 }
 
@@ -129,6 +132,7 @@ void Pilot::append(Outlay &outlay, Controller::State &state, Look look, Random *
     outlay.choices.push_back({.values = look.values,
                               .operators = drawn.operators,
                               .models = drawn.models,
+                              .members = drawn.members,
                               .gain = look.best - stay,
                               .stateValue = std::max(look.best, stay)});
     outlay.layers.append(nodes(look, drawn));
