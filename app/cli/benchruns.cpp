@@ -1,6 +1,6 @@
 #include "app/cli/benchruns.h"
 
-#include "core/bench/frontier.h"
+#include "core/domain/frontier.h"
 #include "core/policies/policydocument.h"
 #include "core/policies/policyvariant.h"
 #include "core/policies/pool.h"

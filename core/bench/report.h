@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/bench/frontier.h"
+#include "core/domain/frontier.h"
 #include "core/domain/money.h"
 #include "core/domain/outcometable.h"
 

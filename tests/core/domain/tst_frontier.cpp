@@ -1,4 +1,4 @@
-#include "core/bench/frontier.h"
+#include "core/domain/frontier.h"
 
 #include <QTest>
 
