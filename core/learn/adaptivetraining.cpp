@@ -1,16 +1,15 @@
+#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/domain/outcometable.h"
 #include "core/learn/adaptivestage.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <functional>
 #include <limits>
 #include <mutex>
 #include <numeric>
 #include <optional>
-#include <thread>
 #include <tuple>
 
 namespace daao {
@@ -326,12 +325,11 @@ public:
     }
 
 private:
-    /// The kinds of task know nothing of each other: each core takes the next one. The result does not depend
-    /// on how many there are.
+    /// The kinds of task know nothing of each other: each core takes the next largest one. The result does
+    /// not depend on how many there are.
     void searchOrders(const AdaptiveStage::Progress &progress, const std::stop_token &stop)
     {
         const auto steps = int(m_queries.size() * AdaptiveStage::ladder().size());
-        std::atomic<size_t> next = 0;
         std::mutex mutex;
         int done = 0;
         const auto oneMore = [&] {
@@ -339,15 +337,11 @@ private:
             if (progress)
                 progress(++done, steps);
         };
-        const auto work = [&] {
-            for (size_t task = next++; task < m_queries.size() && !stop.stop_requested(); task = next++)
-                searchOrders(task, oneMore, stop);
-        };
-        const size_t cores = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, m_queries.size());
-        std::vector<std::jthread> others;
-        for (size_t i = 1; i < cores; ++i)
-            others.emplace_back(work);
-        work();
+        std::vector<size_t> bySize(m_queries.size());
+        std::iota(bySize.begin(), bySize.end(), size_t(0));
+        std::ranges::stable_sort(bySize, std::greater<>(),
+                                 [&](size_t task) { return m_queries[task].size(); });
+        inParallel(bySize.size(), [&](size_t i) { searchOrders(bySize[i], oneMore, stop); });
     }
 
     void searchOrders(size_t task, const std::function<void()> &oneMore, const std::stop_token &stop)
@@ -406,7 +400,7 @@ private:
         }
         Random random(m_options.seed);
         random.shuffle(rows); // so that the first few stand for all
-        if (name.isEmpty() && rows.size() > m_options.strangers)
+        if (name.isEmpty() && !m_names.isEmpty() && rows.size() > m_options.strangers)
             rows.resize(m_options.strangers);
         m_stage.m_tasks.push_back(std::move(task));
         m_queries.push_back(std::move(rows));

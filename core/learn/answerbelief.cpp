@@ -1,11 +1,13 @@
 #include "core/learn/answerbelief.h"
 
+#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/learn/checkpoint.h"
 #include "core/text/answers.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace daao {
@@ -36,58 +38,32 @@ struct Layout
     size_t difficulty(int block_) const { return company(block_, companySizes + 1); }
 };
 
-class Fit
+/// What some of the examples say about the weights: random sets of their answers, gradient by gradient.
+class Lessons
 {
 public:
-    Fit(std::span<const AnswerBelief::Example> examples, const Layout &layout,
-        const AnswerBelief::Options &options)
-        : m_examples(examples)
+    Lessons(std::span<const AnswerBelief::Example> examples, const Layout &layout, int draws, quint64 seed)
+        : gradient(layout.size())
+        , m_examples(examples)
         , m_layout(layout)
-        , m_options(options)
-        , m_values(layout.size())
-        , m_gradient(layout.size())
-        , m_mean(layout.size())
-        , m_square(layout.size())
-        , m_random(options.seed)
+        , m_drawsEach(draws)
+        , m_random(seed)
+    {}
+
+    /// Sums gradient and drawn anew.
+    void learn(const std::vector<AnswerBelief::Weights> &weights)
     {
-        for (int j = 0; j < layout.models; ++j)
-            m_values[layout.vote(0, j)] = 1; // equal votes until the data says otherwise
+        std::ranges::fill(gradient, 0.0);
+        drawn = 0;
+        for (const AnswerBelief::Example &example : m_examples)
+            for (int draw = 0; draw < m_drawsEach; ++draw)
+                learn(example, weights[size_t(example.task)]);
     }
 
-    std::vector<AnswerBelief::Weights> run()
-    {
-        for (int step = 0; step < m_options.steps; ++step) {
-            const std::vector<AnswerBelief::Weights> weights = current();
-            std::ranges::fill(m_gradient, 0.0);
-            m_draws = 0;
-            for (const AnswerBelief::Example &example : m_examples)
-                for (int draw = 0; draw < m_options.draws; ++draw)
-                    learn(example, weights[size_t(example.task)]);
-            follow(step);
-        }
-        return current();
-    }
+    std::vector<double> gradient; ///< as Layout
+    int drawn = 0;                ///< sets it is the sum over
 
 private:
-    std::vector<AnswerBelief::Weights> current() const
-    {
-        const auto at = [&](size_t shared, size_t own) { return float(m_values[shared] + m_values[own]); };
-        std::vector<AnswerBelief::Weights> list;
-        for (int t = 1; t <= m_layout.tasks; ++t) {
-            AnswerBelief::Weights w;
-            for (int j = 0; j < m_layout.models; ++j) {
-                w.vote.push_back(at(m_layout.vote(0, j), m_layout.vote(t, j)));
-                w.doubt.push_back(at(m_layout.doubt(0, j), m_layout.doubt(t, j)));
-            }
-            for (int c = 0; c < companySizes; ++c)
-                w.company[size_t(c)] = at(m_layout.company(0, c), m_layout.company(t, c));
-            w.none = at(m_layout.none(0), m_layout.none(t));
-            w.difficulty = at(m_layout.difficulty(0), m_layout.difficulty(t));
-            list.push_back(std::move(w));
-        }
-        return list;
-    }
-
     /// A random set of LLMs, small ones more often: those are what a run buys.
     void draw(const AnswerBelief::Example &example)
     {
@@ -128,7 +104,7 @@ private:
             right += good ? part : 0;
         }
         const bool noneRight = right == 0;
-        ++m_draws;
+        ++drawn;
         const double pull = (noneRight ? 1.0 : 0.0) - none / total;
         add(
             example.task, [&](int b) { return m_layout.none(b); }, pull);
@@ -158,13 +134,82 @@ private:
     template<class Place>
     void add(int task, Place place, double amount)
     {
-        m_gradient[place(0)] += amount;
-        m_gradient[place(task + 1)] += amount;
+        gradient[place(0)] += amount;
+        gradient[place(task + 1)] += amount;
+    }
+
+    std::span<const AnswerBelief::Example> m_examples;
+    const Layout &m_layout;
+    int m_drawsEach;
+    Random m_random;
+    AnswerBelief::Tally m_tally;
+    std::vector<Vote> m_votes;
+    std::vector<int> m_order;
+    std::vector<double> m_part;
+    std::vector<bool> m_isRight;
+};
+
+class Fit
+{
+public:
+    Fit(std::span<const AnswerBelief::Example> examples, const Layout &layout,
+        const AnswerBelief::Options &options)
+        : m_layout(layout)
+        , m_options(options)
+        , m_values(layout.size())
+        , m_mean(layout.size())
+        , m_square(layout.size())
+    {
+        for (int j = 0; j < layout.models; ++j)
+            m_values[layout.vote(0, j)] = 1; // equal votes until the data says otherwise
+        // So many parts whatever the number of cores: the sums stay the same to the digit.
+        constexpr size_t parts = 8;
+        for (size_t i = 0; i < parts; ++i) {
+            const size_t from = examples.size() * i / parts;
+            m_parts.emplace_back(examples.subspan(from, examples.size() * (i + 1) / parts - from), m_layout,
+                                 options.draws, mixSeed(options.seed, i));
+        }
+    }
+
+    std::vector<AnswerBelief::Weights> run()
+    {
+        for (int step = 0; step < m_options.steps; ++step) {
+            const std::vector<AnswerBelief::Weights> weights = current();
+            inParallel(m_parts.size(), [&](size_t i) { m_parts[i].learn(weights); });
+            follow(step);
+        }
+        return current();
+    }
+
+private:
+    std::vector<AnswerBelief::Weights> current() const
+    {
+        const auto at = [&](size_t shared, size_t own) { return float(m_values[shared] + m_values[own]); };
+        std::vector<AnswerBelief::Weights> list;
+        for (int t = 1; t <= m_layout.tasks; ++t) {
+            AnswerBelief::Weights w;
+            for (int j = 0; j < m_layout.models; ++j) {
+                w.vote.push_back(at(m_layout.vote(0, j), m_layout.vote(t, j)));
+                w.doubt.push_back(at(m_layout.doubt(0, j), m_layout.doubt(t, j)));
+            }
+            for (int c = 0; c < companySizes; ++c)
+                w.company[size_t(c)] = at(m_layout.company(0, c), m_layout.company(t, c));
+            w.none = at(m_layout.none(0), m_layout.none(t));
+            w.difficulty = at(m_layout.difficulty(0), m_layout.difficulty(t));
+            list.push_back(std::move(w));
+        }
+        return list;
     }
 
     /// One step of Adam up the penalised likelihood.
     void follow(int step)
     {
+        std::vector<double> gradient(m_layout.size());
+        int drawn = 0;
+        for (const Lessons &part : m_parts) {
+            std::ranges::transform(gradient, part.gradient, gradient.begin(), std::plus<>());
+            drawn += part.drawn;
+        }
         const double rate = 0.05 * (1 - 0.9 * step / m_options.steps);
         const size_t block = m_layout.block();
         const auto modelPart = size_t(2 * m_layout.models);
@@ -175,7 +220,7 @@ private:
             const double shrink = !ofModel ? 0.01 / (shared ? 10 : 1)
                                   : shared ? m_options.shrinkage
                                            : m_options.taskShrinkage / m_layout.tasks;
-            const double slope = m_gradient[i] / std::max(m_draws, 1) - shrink * (m_values[i] - home);
+            const double slope = gradient[i] / std::max(drawn, 1) - shrink * (m_values[i] - home);
             m_mean[i] = 0.9 * m_mean[i] + 0.1 * slope;
             m_square[i] = 0.98 * m_square[i] + 0.02 * slope * slope;
             const double mean = m_mean[i] / (1 - std::pow(0.9, step + 1));
@@ -184,20 +229,12 @@ private:
         }
     }
 
-    std::span<const AnswerBelief::Example> m_examples;
     Layout m_layout;
     AnswerBelief::Options m_options;
+    std::vector<Lessons> m_parts;
     std::vector<double> m_values;
-    std::vector<double> m_gradient;
     std::vector<double> m_mean;
     std::vector<double> m_square;
-    Random m_random;
-    int m_draws = 0;
-    AnswerBelief::Tally m_tally;
-    std::vector<Vote> m_votes;
-    std::vector<int> m_order;
-    std::vector<double> m_part;
-    std::vector<bool> m_isRight;
 };
 
 } // namespace

@@ -15,7 +15,8 @@
 
 #include <QFileInfo>
 
-extern "C" void sgemm_(); // whoever provides it is the BLAS
+extern "C" void sgemm_();                                            // whoever provides it is the BLAS
+extern "C" void openblas_set_num_threads(int) __attribute__((weak)); // null where it is another
 
 namespace {
 
@@ -82,6 +83,9 @@ public:
 
 extern "C" Q_DECL_EXPORT daao::LearnBackend *daao_learn_backend()
 {
+    // Training spreads over the cores by itself; threads inside each small product would wait for each other.
+    if (openblas_set_num_threads != nullptr)
+        openblas_set_num_threads(1);
     static TorchBackend backend;
     return &backend;
 }

@@ -3,6 +3,7 @@
 #include <torch/csrc/autograd/generated/variable_factories.h>
 #include <torch/optim/adam.h>
 
+#include "core/base/parallel.h"
 #include "core/learn/backend.h"
 #include "core/learn/difficultyparts.h"
 #include "core/learn/torchnumbers.h"
@@ -34,14 +35,16 @@ private:
     at::Generator m_generator;
 };
 
+/// The fold that a VAE does not learn from; `everything`: none.
+constexpr int everything = -1;
+
 /// Several VAEs of the same shape at once: each weight has a first dimension for the copies, so that one
-/// matrix product serves them all. Copy 0 sees every row, copy k + 1 all but fold k.
+/// matrix product serves them all.
 class VaeCopies
 {
 public:
-    VaeCopies(const VaeProblem &problem, Noise &noise)
-        : m_problem(problem)
-        , m_copies(problem.folds > 1 ? problem.folds + 1 : 1)
+    VaeCopies(const VaeProblem &problem, int64_t copies, Noise &noise)
+        : m_copies(copies)
     {
         VaeWeights shapes;
         shapes.visit(problem.inputs, problem.dimensions, problem.models,
@@ -96,19 +99,22 @@ public:
         return (slope * slope * at::exp(at0.s)).sum(2);
     }
 
-    /// Decay of what speaks about single LLMs and of the matrices: a hard prior against noise.
-    Tensor penalty() const
+    /// Adds to the gradients the decay of what speaks about single LLMs and of the matrices: a hard prior
+    /// against noise.
+    void decay(double strength)
     {
-        Tensor sum = 10 * ((at("u") * at("u")).sum() + (at("wA") * at("wA")).sum())
-                     + 0.002 * (at("theta") * at("theta")).sum();
-        for (const char *name : {"w1", "wMu", "wHead1", "wHead2"})
-            sum = sum + 1e-4 * (at(name) * at(name)).sum();
-        return sum;
+        const at::NoGradGuard guard;
+        static const std::map<QString, double> factors{
+            {u"u"_s, 10},     {u"wA"_s, 10},       {u"theta"_s, 0.002}, {u"w1"_s, 1e-4},
+            {u"wMu"_s, 1e-4}, {u"wHead1"_s, 1e-4}, {u"wHead2"_s, 1e-4}};
+        for (const auto &[name, factor] : factors)
+            if (Tensor gradient = m_weights.at(name).grad(); gradient.defined())
+                gradient.add_(m_weights.at(name), 2 * factor * strength);
     }
 
-    std::vector<float> exported(const QString &name) const
+    std::vector<float> exported(const QString &name, int64_t copy) const
     {
-        Tensor own = m_weights.at(name).detach()[0].t().contiguous();
+        Tensor own = m_weights.at(name).detach()[copy].t().contiguous();
         if (name == "bS"_L1)
             own = own - 3.0; // the starting variance is part of the bias
         return numbers(own);
@@ -117,19 +123,19 @@ public:
 private:
     const Tensor &at(const char *name) const { return m_weights.at(QString::fromLatin1(name)); }
 
-    const VaeProblem &m_problem;
     int64_t m_copies;
     std::map<QString, Tensor> m_weights;
 };
 
-/// The loop around the copies: batches, loss, and going back when numbers run away.
+/// The loop around a few copies: batches, loss, and going back when numbers run away.
 class VaeTraining
 {
 public:
-    VaeTraining(const VaeProblem &problem)
+    VaeTraining(const VaeProblem &problem, const std::vector<int> &unseen)
         : m_problem(problem)
+        , m_unseen(unseen)
         , m_noise(problem.seed)
-        , m_vae(problem, m_noise)
+        , m_vae(problem, int64_t(unseen.size()), m_noise)
         , m_rows(int64_t(problem.rows))
         , m_x(matrix(problem.x, m_rows, int64_t(problem.inputs)))
         , m_prior(matrix(problem.prior, m_rows, 1).squeeze(1))
@@ -140,7 +146,8 @@ public:
         m_scores = at::nan_to_num(scores, 0.0);
     }
 
-    Result<VaeSolution> run(const std::stop_token &stop)
+    /// Fills in the copies' share of the solution; how often it went back.
+    Result<int> run(VaeSolution &solution, const std::stop_token &stop)
     {
         double rate = 3e-3;
         int rollbacks = 0;
@@ -169,24 +176,26 @@ public:
                 continue;
             }
             loss.backward();
+            m_vae.decay(20.0 / double(std::max<int64_t>(m_rows, 50)));
             clip();
             optimiser->step();
             if (step % 20 == 19) {
                 if (finite())
                     good = copyOfWeights();
-                if (m_problem.progress)
+                if (m_problem.progress && seesEverything())
                     m_problem.progress(double(step + 1) / m_problem.steps, value / double(m_vae.copies()));
             }
         }
         if (!finite())
             restore(good);
-        VaeSolution solution = outcome();
-        solution.rollbacks = rollbacks;
-        return solution;
+        tellOutcome(solution);
+        return rollbacks;
     }
 
 private:
     static constexpr int64_t batchRows = 128;
+
+    bool seesEverything() const { return m_unseen.front() == everything; }
 
     Tensor batch()
     {
@@ -204,8 +213,8 @@ private:
     {
         Tensor mask = torch::ones({m_vae.copies(), rows.size(0)});
         const Tensor fold = m_fold.index_select(0, rows);
-        for (int64_t copy = 1; copy < m_vae.copies(); ++copy)
-            mask[copy] = (fold != copy - 1).to(torch::kFloat32);
+        for (int64_t copy = 0; copy < m_vae.copies(); ++copy)
+            mask[copy] = (fold != m_unseen[size_t(copy)]).to(torch::kFloat32);
         return mask;
     }
 
@@ -232,14 +241,12 @@ private:
         const Tensor success = (cells * visible).sum({1, 2}) / perCopy; // A7
         const Tensor rowsSeen = mask.sum(1).clamp_min(1.0);
         const Tensor target = e / e.norm(2, 1, true).clamp_min(1e-6);
-        const Tensor shape =
-            1 - at::cosine_similarity(out.recovered, target.unsqueeze(0).expand_as(out.recovered), 2);
+        const Tensor shape = 1 - (out.recovered * target).sum(2) / out.recovered.norm(2, 2).clamp_min(1e-8);
         const Tensor kl =
             (-0.5 * (1 + out.s - out.mu * out.mu - at::exp(out.s))).clamp_min(0.05).sum(2); // A3
         const Tensor teacher = out.b - m_prior.index_select(0, rows).unsqueeze(0);
         const Tensor perRow = 0.1 * shape + 0.01 * kl + 0.5 * teacher * teacher; // A8 and distillation
-        return (success + (perRow * mask).sum(1) / rowsSeen).sum()
-               + m_vae.penalty() / double(std::max<int64_t>(m_rows, 50)) * 20.0;
+        return (success + (perRow * mask).sum(1) / rowsSeen).sum();
     }
 
     std::unique_ptr<torch::optim::Adam> optimiserAt(double rate)
@@ -254,7 +261,7 @@ private:
     {
         for (auto &entry : m_vae.weights())
             if (Tensor gradient = entry.second.grad(); gradient.defined())
-                gradient.copy_(at::nan_to_num(gradient, 0.0).clamp(-1, 1));
+                gradient.nan_to_num_(0.0).clamp_(-1, 1);
     }
 
     std::map<QString, Tensor> copyOfWeights()
@@ -280,38 +287,41 @@ private:
         return true;
     }
 
-    VaeSolution outcome()
+    /// The weights of the copy that sees everything; a, b, variance and logits of the rows that a copy did
+    /// not learn from, or of all where there are no folds.
+    void tellOutcome(VaeSolution &solution)
     {
         const at::NoGradGuard guard;
-        VaeSolution solution;
-        for (const auto &entry : m_vae.weights())
-            solution.weights[entry.first] = m_vae.exported(entry.first);
+        if (seesEverything())
+            for (const auto &entry : m_vae.weights())
+                solution.weights[entry.first] = m_vae.exported(entry.first, 0);
         const auto models = int64_t(m_problem.models);
-        Tensor a = torch::empty({m_rows});
-        Tensor b = torch::empty({m_rows});
-        Tensor variance = torch::empty({m_rows});
-        Tensor logits = torch::empty({m_rows, models});
         constexpr int64_t chunk = 1024;
         for (int64_t from = 0; from < m_rows; from += chunk) {
             const int64_t count = std::min(chunk, m_rows - from);
             const auto out = m_vae.forward(m_x.narrow(0, from, count).unsqueeze(0), nullptr, false);
-            const Tensor copy =
-                m_vae.copies() > 1 ? m_fold.narrow(0, from, count) + 1 : torch::zeros({count}, torch::kInt64);
-            const Tensor pick = copy.unsqueeze(0);
-            a.narrow(0, from, count) = out.a.gather(0, pick).squeeze(0);
-            b.narrow(0, from, count) = out.b.gather(0, pick).squeeze(0);
-            variance.narrow(0, from, count) = m_vae.variance(out).gather(0, pick).squeeze(0);
-            logits.narrow(0, from, count) =
-                out.logits.gather(0, pick.unsqueeze(2).expand({1, count, models})).squeeze(0);
+            const Tensor variance = m_vae.variance(out);
+            for (int64_t copy = 0; copy < m_vae.copies(); ++copy) {
+                const int unseen = m_unseen[size_t(copy)];
+                if (unseen == everything && m_problem.folds > 1)
+                    continue;
+                const auto put = [&](const Tensor &values, std::vector<float> &to, int64_t width) {
+                    const Tensor own = values[copy].contiguous();
+                    for (int64_t row = 0; row < count; ++row)
+                        if (unseen == everything || m_problem.fold[size_t(from + row)] == unseen)
+                            std::copy_n(own.data_ptr<float>() + row * width, width,
+                                        to.begin() + (from + row) * width);
+                };
+                put(out.a, solution.a, 1);
+                put(out.b, solution.b, 1);
+                put(variance, solution.variance, 1);
+                put(out.logits, solution.logits, models);
+            }
         }
-        solution.a = numbers(a);
-        solution.b = numbers(b);
-        solution.variance = numbers(variance);
-        solution.logits = numbers(logits);
-        return solution;
     }
 
     const VaeProblem &m_problem;
+    std::vector<int> m_unseen; ///< by copy
     Noise m_noise;
     VaeCopies m_vae;
     int64_t m_rows;
@@ -323,11 +333,32 @@ private:
 } // namespace
 
 Result<VaeSolution> trainVae(const VaeProblem &problem, const std::stop_token &stop)
-try {
-    const OneThread alone;
-    return VaeTraining(problem).run(stop);
-} catch (const c10::Error &error) {
-    return torchFailure(error);
+{
+    // Two groups that know nothing of each other, whatever the number of cores.
+    std::vector<std::vector<int>> groups{{everything}};
+    if (problem.folds > 1)
+        groups.emplace_back();
+    for (int fold = 0; groups.size() > 1 && fold < problem.folds; ++fold)
+        groups[size_t(fold < (problem.folds - 1) / 2 ? 0 : 1)].push_back(fold);
+    VaeSolution solution{.a = std::vector<float>(problem.rows),
+                         .b = std::vector<float>(problem.rows),
+                         .variance = std::vector<float>(problem.rows),
+                         .logits = std::vector<float>(problem.rows * problem.models)};
+    std::vector<Result<int>> rollbacks(groups.size());
+    inParallel(groups.size(), [&](size_t group) {
+        try {
+            const OneThread alone;
+            rollbacks[group] = VaeTraining(problem, groups[group]).run(solution, stop);
+        } catch (const c10::Error &error) {
+            rollbacks[group] = torchFailure(error);
+        }
+    });
+    for (const Result<int> &group : rollbacks) {
+        if (!group)
+            return tl::unexpected(group.error());
+        solution.rollbacks += *group;
+    }
+    return solution;
 }
 
 } // namespace daao
