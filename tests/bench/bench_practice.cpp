@@ -53,7 +53,9 @@ Result<LearnedPolicy> stored(const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::BadInput, file.errorString());
-    return Checkpoint::fromBytes(file.readAll()).and_then(&LearnedPolicy::fromCheckpoint);
+    return Checkpoint::fromBytes(file.readAll()).and_then([](const Checkpoint &checkpoint) {
+        return LearnedPolicy::fromCheckpoint(checkpoint);
+    });
 }
 
 Result<LearnedPolicy> practise(PracticeGround &ground, const Practice::Options &options, const QString &name)
