@@ -196,9 +196,12 @@ void DifficultyTraining::calibrateTask(int task)
         }
         const double offset = fitLogistic(line, scores, close)[1];
         m_parts->offset.push_back(float(offset));
-        for (size_t i = 0; i < mine.size(); ++i)
-            if (m_task[mine[i]] == task)
-                m_logits[mine[i] * models() + m] = line[2 * i] + offset;
+        for (size_t row = 0; row < rows(); ++row) // blended as in use, where the task is not known
+            if (const auto share = double(sharesOf(row)[size_t(1 + task)]); share > 0) {
+                const auto signs = signsOf(row, m);
+                m_logits[row * models() + m] +=
+                    share * (std::inner_product(shared.begin(), shared.end(), signs.begin(), 0.0) + offset);
+            }
     }
 }
 
@@ -208,6 +211,7 @@ Result<> DifficultyTraining::calibrate()
     m_logits.assign(rows() * models(), 0.0);
     for (int task = -1; task < int(m_features.taskCount()); ++task)
         calibrateTask(task);
+    askLikeQueries();
     measureSpread();
     drawCurves();
     return {};
@@ -258,6 +262,9 @@ DifficultyFit DifficultyTraining::result()
         OutOfFoldReading &reading = fit.outOfFold[size_t(m_queries[row])];
         reading.modelLogits.assign(m_logits.begin() + qsizetype(row * models()),
                                    m_logits.begin() + qsizetype((row + 1) * models()));
+        const auto shares = sharesOf(row);
+        const auto likeliest = std::ranges::max_element(shares) - shares.begin();
+        reading.task = likeliest > 0 ? m_features.tasks[likeliest - 1] : QString();
         reading.b = double(m_b[row]);
         reading.difficulty = logistic(-reading.modelLogits[size_t(m_parts->reference)]);
     }

@@ -37,6 +37,7 @@ using FitProgressHandler = std::function<void(const FitProgress &)>;
 /// be trained on.
 struct OutOfFoldReading
 {
+    QString task; ///< as DifficultyReading::task
     double difficulty = 0.5;
     double b = 0;                    ///< DifficultyReading::b
     std::vector<double> modelLogits; ///< by DifficultyModel::models()

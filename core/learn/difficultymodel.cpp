@@ -92,6 +92,11 @@ Result<DifficultyReading> DifficultyModel::read(const QString &text) const
         }
         reading.modelLogits.push_back(logit);
     }
+    if (!d->like.isEmpty()) {
+        const std::vector<float> above = d->like.above(input->e);
+        for (size_t m = 0; m < models; ++m)
+            reading.modelLogits[m] += d->likeWeight * double(above[m]);
+    }
     double spread = 0;
     for (size_t t = 0; t < tasks; ++t)
         spread += double(input->tasks[t]) * double(d->spread[t]);
@@ -162,7 +167,8 @@ void DifficultyModel::toCheckpoint(Checkpoint &checkpoint) const
     d->features.toCheckpoint(checkpoint);
     checkpoint.setHeader(u"difficulty"_s, {{u"models"_s, QJsonArray::fromStringList(d->models)},
                                            {u"reference"_s, d->reference},
-                                           {u"meanVariance"_s, d->meanVariance}});
+                                           {u"meanVariance"_s, d->meanVariance},
+                                           {u"likeWeight"_s, d->likeWeight}});
     VaeWeights vae = d->vae;
     vae.visit(d->features.inputSize(), d->features.embedding(), size_t(d->models.size()),
               [&](const char *name, const std::vector<float> &values, size_t rows, size_t columns) {
@@ -174,6 +180,8 @@ void DifficultyModel::toCheckpoint(Checkpoint &checkpoint) const
     const auto tasks = qint64(1 + d->features.taskCount());
     checkpoint.set(u"difficulty.stacking"_s, d->stacking, {tasks, qint64(DifficultyParts::signs)});
     checkpoint.set(u"difficulty.offset"_s, d->offset, {tasks, models});
+    checkpoint.set(u"difficulty.like.points"_s, d->like.points());
+    checkpoint.set(u"difficulty.like.scores"_s, d->like.scores());
     checkpoint.set(u"difficulty.spread"_s, d->spread);
     checkpoint.set(u"difficulty.curves"_s, d->curves, {models, 2});
 }
@@ -194,6 +202,7 @@ Result<DifficultyModel> DifficultyModel::fromCheckpoint(const Checkpoint &checkp
         parts->models.append(model.toString());
     parts->reference = header.value("reference"_L1).toInt(-1);
     parts->meanVariance = header.value("meanVariance"_L1).toDouble(1);
+    parts->likeWeight = header.value("likeWeight"_L1).toDouble();
     if (parts->reference < 0 || parts->reference >= parts->models.size())
         return failure(ErrorKind::Damaged,
                        tr("The checkpoint does not say which LLM its difficulty is about; train it again."));
@@ -216,6 +225,8 @@ Result<DifficultyModel> DifficultyModel::fromCheckpoint(const Checkpoint &checkp
     parts->offset = take(u"offset"_s, {tasks, models});
     parts->spread = take(u"spread"_s, {tasks});
     parts->curves = take(u"curves"_s, {models, 2});
+    parts->like = LikeQueries::fromNumbers(take(u"like.points"_s, {-1}), parts->features.embedding(),
+                                           take(u"like.scores"_s, {-1}), size_t(models));
     if (fault)
         return tl::unexpected(*fault);
     return DifficultyModel(std::move(parts));

@@ -3,6 +3,7 @@
 #include "core/learn/boilerplate.h"
 #include "core/learn/forest.h"
 #include "core/learn/kernelmachine.h"
+#include "core/learn/likequeries.h"
 #include "core/learn/neighbours.h"
 #include "core/learn/textencoder.h"
 
@@ -29,8 +30,9 @@ struct QueryFeatures
     Boilerplate boilerplate;
     std::vector<float> rarity;      ///< inverse document frequency of words by bucket
     QStringList tasks;              ///< T names
-    std::vector<float> taskWeights; ///< T x D: recogniser, one-versus-rest
+    std::vector<float> taskWeights; ///< T x (D + F): recogniser, one-versus-rest
     std::vector<float> taskBias;    ///< T
+    std::vector<float> taskOdds;    ///< T x 2: logit of belonging to it = o0 + o1 · the recogniser's score
     std::vector<float> mean;        ///< (1 + T) x F
     std::vector<float> scale;       ///< (1 + T) x F: 1 / standard deviation, 0 for a constant
     KernelMachine kernel;           ///< 1 + M targets, as Input::kernel
@@ -60,6 +62,10 @@ struct QueryFeatures
 
     /// Embedding and measures: all that does not need a fit of the rest.
     Result<Input> measure(const QString &text) const;
+    /// e and the measures standardised over all tasks: what a task is recognised by.
+    std::vector<float> recogniserInput(const Input &input) const;
+    /// Input::tasks from the recogniser's T scores.
+    std::vector<float> taskShares(std::span<const float> scores) const;
     /// Task shares and f from e and raw; `task` is known in training, -1: recognised.
     void standardise(Input &input, int task = -1) const;
     void readOff(Input &input) const; ///< kernel, forest, nearest
@@ -122,12 +128,14 @@ struct DifficultyParts
     /// machine and by forest; what a task's row holds is shared by all LLMs.
     std::vector<float> stacking;
     std::vector<float> offset; ///< (1 + T) x M: added to that
+    LikeQueries like;          ///< empty where it does not help to choose among these LLMs
+    double likeWeight = 0;     ///< of what it says of each LLM, added to that
     std::vector<float> spread; ///< (1 + T): standard deviation of the reference's logit around the reading
-    /// The VAE's logit with its difficulty b drawn half way to what the readings say: the two err
-    /// differently.
+    /// The VAE's logit with its difficulty b drawn most of the way to what the readings say: the two err
+    /// differently, and the readings less.
     static double eased(double logit, double a, double b, double hardness)
     {
-        return logit + a * (b - hardness) / 2;
+        return logit + 0.8 * a * (b - hardness);
     }
     double meanVariance = 1;   ///< of b over the training queries
     std::vector<float> curves; ///< M x 2: success = σ(c0 + c1 · logit d)

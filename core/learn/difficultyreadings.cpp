@@ -1,5 +1,6 @@
 // What is read off the texts before the VAE: embedding, measures, tasks, kernel machine, forests, neighbours.
 #include "core/base/logistic.h"
+#include "core/base/parallel.h"
 #include "core/learn/backend.h"
 #include "core/learn/calibration.h"
 #include "core/learn/difficultytraining.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
 
 namespace daao {
@@ -92,50 +94,79 @@ Result<> DifficultyTraining::recogniseTasks()
         m_features.tasks = names;
     for (const int query : m_queries)
         m_task.push_back(int(m_features.tasks.indexOf(taskOf(m_table.queries().at(query)))));
-    standardiseTasks();
+    standardise(-1);
+    if (m_features.taskCount() == 0)
+        m_shares.assign(rows(), 1.0F);
+    else if (auto done = fitRecogniser(); !done)
+        return done;
+    for (int task = 0; task < int(m_features.taskCount()); ++task)
+        standardise(task);
+    return {};
+}
+
+Result<> DifficultyTraining::fitRecogniser()
+{
+    constexpr double penalty = 0.3;
+    constexpr std::array odds{CoefficientPrior{-3.0, 3.0}, CoefficientPrior{6.0, 3.0}};
     const size_t tasks = m_features.taskCount();
-    if (tasks > 0) {
-        std::vector<float> wanted(rows() * tasks, 0.0F);
-        m_features.taskBias.assign(tasks, 0.0F);
-        for (size_t row = 0; row < rows(); ++row)
-            if (m_task[row] >= 0)
-                m_features.taskBias[size_t(m_task[row])] += 1.0F / float(rows());
-        for (size_t row = 0; row < rows(); ++row)
-            for (size_t t = 0; t < tasks; ++t)
-                wanted[row * tasks + t] = (m_task[row] == int(t) ? 1.0F : 0.0F) - m_features.taskBias[t];
-        std::vector<float> e;
-        for (const auto &input : m_inputs)
-            e.insert(e.end(), input.e.begin(), input.e.end());
-        auto solved = ridge(e, m_features.embedding(), wanted, tasks, 1.0);
-        if (!solved)
-            return tl::unexpected(solved.error());
-        m_features.taskWeights = std::move(solved->weights);
+    m_features.taskBias.assign(tasks, 0.0F);
+    for (const int task : m_task)
+        if (task >= 0)
+            m_features.taskBias[size_t(task)] += 1.0F / float(rows());
+    std::vector<float> wanted;
+    std::vector<float> x;
+    for (size_t row = 0; row < rows(); ++row) {
+        for (size_t t = 0; t < tasks; ++t)
+            wanted.push_back((m_task[row] == int(t) ? 1.0F : 0.0F) - m_features.taskBias[t]);
+        const std::vector<float> own = m_features.recogniserInput(m_inputs[row]);
+        x.insert(x.end(), own.begin(), own.end());
+    }
+    auto solved = ridge(x, x.size() / rows(), wanted, tasks, penalty);
+    if (!solved)
+        return tl::unexpected(solved.error());
+    m_features.taskWeights = std::move(solved->weights);
+
+    for (size_t t = 0; t < tasks; ++t) {
+        std::vector<double> scores;
+        std::vector<double> belongs;
+        for (size_t row = 0; row < rows(); ++row) {
+            scores.insert(scores.end(),
+                          {1.0, double(solved->outOfFold[row * tasks + t] + m_features.taskBias[t])});
+            belongs.push_back(m_task[row] == int(t) ? 1 : 0);
+        }
+        const std::vector<double> line = fitLogistic(scores, belongs, odds);
+        m_features.taskOdds.insert(m_features.taskOdds.end(), line.begin(), line.end());
+    }
+    for (size_t row = 0; row < rows(); ++row) {
+        std::vector<float> scores(solved->outOfFold.begin() + qsizetype(row * tasks),
+                                  solved->outOfFold.begin() + qsizetype((row + 1) * tasks));
+        std::ranges::transform(scores, m_features.taskBias, scores.begin(), std::plus<>());
+        const std::vector<float> shares = m_features.taskShares(scores);
+        m_shares.insert(m_shares.end(), shares.begin(), shares.end());
     }
     return {};
 }
 
-void DifficultyTraining::standardiseTasks()
+void DifficultyTraining::standardise(int task)
 {
     const size_t count = QueryFeatures::handFeatures();
-    for (int task = -1; task < int(m_features.taskCount()); ++task) {
-        std::vector<double> sum(count, 0.0);
-        std::vector<double> squares(count, 0.0);
-        double n = 0;
-        for (size_t row = 0; row < rows(); ++row) {
-            if (task >= 0 && m_task[row] != task)
-                continue;
-            ++n;
-            for (size_t i = 0; i < count; ++i) {
-                sum[i] += double(m_inputs[row].raw[i]);
-                squares[i] += double(m_inputs[row].raw[i]) * double(m_inputs[row].raw[i]);
-            }
-        }
+    std::vector<double> sum(count, 0.0);
+    std::vector<double> squares(count, 0.0);
+    double n = 0;
+    for (size_t row = 0; row < rows(); ++row) {
+        if (task >= 0 && m_task[row] != task)
+            continue;
+        ++n;
         for (size_t i = 0; i < count; ++i) {
-            const double mean = sum[i] / n;
-            const double deviation = std::sqrt(std::max(squares[i] / n - mean * mean, 0.0));
-            m_features.mean.push_back(float(mean));
-            m_features.scale.push_back(deviation > 1e-4 && n > 2 ? float(1 / deviation) : 0.0F);
+            sum[i] += double(m_inputs[row].raw[i]);
+            squares[i] += double(m_inputs[row].raw[i]) * double(m_inputs[row].raw[i]);
         }
+    }
+    for (size_t i = 0; i < count; ++i) {
+        const double mean = sum[i] / std::max(n, 1.0);
+        const double deviation = std::sqrt(std::max(squares[i] / std::max(n, 1.0) - mean * mean, 0.0));
+        m_features.mean.push_back(float(mean));
+        m_features.scale.push_back(deviation > 1e-4 && n > 2 ? float(1 / deviation) : 0.0F);
     }
 }
 
@@ -286,33 +317,44 @@ Result<> DifficultyTraining::growForests()
     }
     const size_t columns = x.size() / rows();
     m_forest.assign(rows() * targets(), 0.0F);
-    for (int task = -1; task < int(m_features.taskCount()); ++task) {
-        std::vector<int> mine;
+    m_features.forests.resize(1 + m_features.taskCount());
+    std::vector<quint64> seeds;
+    for (size_t i = 0; i < m_features.forests.size(); ++i)
+        seeds.push_back(m_random.next());
+    // By task: a forest on all its rows, and one for each fold that has not seen it.
+    const auto each = size_t(1 + m_folds);
+    inParallel(m_features.forests.size() * each, [&](size_t job) {
+        const int task = int(job / each) - 1;
+        const int unseen = int(job % each) - 1;
+        if (m_stop.stop_requested())
+            return;
+        std::vector<int> kept;
         std::vector<int> judged; // the pooled forest judges only what belongs to no task
+        size_t all = 0;
         for (size_t row = 0; row < rows(); ++row) {
-            if (task < 0 || m_task[row] == task)
-                mine.push_back(int(row));
-            if (m_task[row] == task)
+            const bool held = m_fold[row] == unseen;
+            all += task < 0 || m_task[row] == task ? 1 : 0;
+            if ((task < 0 || m_task[row] == task) && !held)
+                kept.push_back(int(row));
+            if (m_task[row] == task && held)
                 judged.push_back(int(row));
         }
-        const Forest::Options options{.trees = 50,
-                                      .leastInLeaf = mine.size() > 4000 ? 5 : 8,
+        if (unseen >= 0 && judged.empty())
+            return;
+        Forest forest = Forest::grow(x, columns, m_targets, targets(), kept,
+                                     {.trees = 50,
+                                      .leastInLeaf = all > 4000 ? 5 : 8,
                                       .shareOfFeatures = 0.3,
-                                      .seed = m_random.next()};
-        m_features.forests.push_back(Forest::grow(x, columns, m_targets, targets(), mine, options));
-        for (int fold = 0; fold < m_folds && !judged.empty(); ++fold) {
-            if (m_stop.stop_requested())
-                return failure(ErrorKind::Cancelled, tr("Training was cancelled."));
-            std::vector<int> kept;
-            std::ranges::copy_if(mine, std::back_inserter(kept),
-                                 [&](int row) { return m_fold[size_t(row)] != fold; });
-            const Forest forest = Forest::grow(x, columns, m_targets, targets(), kept, options);
-            for (const int row : judged)
-                if (m_fold[size_t(row)] == fold && !forest.isEmpty())
-                    forest.addTo(std::span(m_forest).subspan(size_t(row) * targets(), targets()), 1,
-                                 std::span(x).subspan(size_t(row) * columns, columns));
-        }
-    }
+                                      .seed = seeds[size_t(1 + task)]});
+        for (const int row : judged)
+            if (!forest.isEmpty())
+                forest.addTo(std::span(m_forest).subspan(size_t(row) * targets(), targets()), 1,
+                             std::span(x).subspan(size_t(row) * columns, columns));
+        if (unseen < 0)
+            m_features.forests[size_t(1 + task)] = std::move(forest);
+    });
+    if (m_stop.stop_requested())
+        return failure(ErrorKind::Cancelled, tr("Training was cancelled."));
     return {};
 }
 

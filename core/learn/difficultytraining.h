@@ -35,6 +35,12 @@ private:
     size_t rows() const { return m_queries.size(); }
     size_t models() const { return m_columns.size(); }
     double score(size_t row, size_t model) const { return m_scores[row * models() + model]; }
+    /// Out of fold: Input::tasks of a text that is new.
+    std::span<const float> sharesOf(size_t row) const
+    {
+        const size_t each = 1 + m_features.taskCount();
+        return std::span(m_shares).subspan(row * each, each);
+    }
 
     void report(double share, const QString &stage, double loss = std::nan("")) const;
     Result<> collect();
@@ -43,9 +49,9 @@ private:
     Result<> readTexts();
     void fitRarity(const QStringList &texts);
     Result<> recogniseTasks();
-    /// Mean and spread of the measures, over all rows and by task; a task's are drawn to all rows' by ten
-    /// rows.
-    void standardiseTasks();
+    Result<> fitRecogniser();
+    /// Appends mean and spread of the measures over the rows of a task; -1: over all.
+    void standardise(int task);
     Result<RidgeSolution> ridge(std::span<const float> x, size_t columns, std::span<const float> y,
                                 size_t targets, double penalty);
     /// By row: the share of LLMs that fail, as if all had been asked.
@@ -69,6 +75,12 @@ private:
     /// offset of each LLM held close to none. Task -1: learned from all rows, for texts of no task.
     void calibrateTask(int task);
     Result<> calibrate();
+    /// By row, by LLM: how far its score lies above its task's mean, less the mean of that over the LLMs; 0
+    /// where it was not asked.
+    std::vector<float> aboveExpectation() const;
+    /// Adds what the most similar queries say of single LLMs, as much of it as brings the best frontier of
+    /// accuracy over cost where a query's own outcomes were unseen.
+    void askLikeQueries();
     void measureSpread();
     /// Success of each LLM over difficulty.
     void drawCurves();
@@ -89,7 +101,8 @@ private:
     std::vector<double> m_meanScore;
     int m_folds = 1;
     std::vector<int> m_fold;
-    std::vector<int> m_task; ///< by row; -1: of none
+    std::vector<int> m_task;     ///< by row; -1: of none
+    std::vector<float> m_shares; ///< rows x (1 + T)
     std::vector<QueryFeatures::Input> m_inputs;
     std::vector<double> m_hardness;
     std::vector<float> m_targets, m_kernel, m_forest; ///< rows x targets(); the last two out of fold

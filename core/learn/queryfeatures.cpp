@@ -1,3 +1,4 @@
+#include "core/base/logistic.h"
 #include "core/learn/checkpoint.h"
 #include "core/learn/difficultyparts.h"
 #include "core/learn/kernels.h"
@@ -42,22 +43,6 @@ void measureRarity(const std::vector<float> &rarity, QStringView text, std::span
     out[2] = float(unseen) / float(std::max(words, 1));
 }
 
-std::vector<float> tasksOf(const QueryFeatures &features, std::span<const float> e)
-{
-    const size_t count = features.taskCount();
-    std::vector<float> shares(1 + count, 0.0F);
-    std::vector<float> scores(count);
-    kernels::matVec(scores, features.taskWeights.data(), e, features.taskBias.data());
-    const float best = count > 0 ? *std::ranges::max_element(scores) : 0.0F;
-    float sum = 0;
-    for (size_t t = 0; t < count; ++t)
-        sum += shares[1 + t] = std::exp(8 * (scores[t] - best));
-    shares[0] = count > 0 ? std::clamp(1 - best / sure, 0.0F, 1.0F) : 1.0F;
-    for (size_t t = 0; t < count; ++t)
-        shares[1 + t] *= (1 - shares[0]) / sum;
-    return shares;
-}
-
 } // namespace
 
 size_t QueryFeatures::handFeatures()
@@ -79,6 +64,29 @@ Result<QueryFeatures::Input> QueryFeatures::measure(const QString &text) const
     return input;
 }
 
+std::vector<float> QueryFeatures::recogniserInput(const Input &input) const
+{
+    std::vector<float> x = input.e;
+    const float size = 1 / std::sqrt(float(input.raw.size()));
+    for (size_t i = 0; i < input.raw.size(); ++i)
+        x.push_back(size * std::clamp((input.raw[i] - mean[i]) * scale[i], -4.0F, 4.0F));
+    return x;
+}
+
+std::vector<float> QueryFeatures::taskShares(std::span<const float> scores) const
+{
+    const size_t count = taskCount();
+    std::vector<float> shares(1 + count, 0.0F);
+    const float best = count > 0 ? *std::ranges::max_element(scores) : 0.0F;
+    float sum = 0;
+    for (size_t t = 0; t < count; ++t)
+        sum += shares[1 + t] = float(logistic(double(taskOdds[2 * t] + taskOdds[2 * t + 1] * scores[t])));
+    shares[0] = count > 0 ? std::clamp(1 - best / sure, 0.0F, 1.0F) : 1.0F;
+    for (size_t t = 0; t < count; ++t)
+        shares[1 + t] *= (1 - shares[0]) / sum;
+    return shares;
+}
+
 void QueryFeatures::standardise(Input &input, int task) const
 {
     const size_t count = handFeatures();
@@ -86,7 +94,10 @@ void QueryFeatures::standardise(Input &input, int task) const
         input.tasks.assign(1 + taskCount(), 0.0F);
         input.tasks[1 + size_t(task)] = 1;
     } else {
-        input.tasks = tasksOf(*this, input.e);
+        std::vector<float> scores(taskCount());
+        if (!scores.empty())
+            kernels::matVec(scores, taskWeights.data(), recogniserInput(input), taskBias.data());
+        input.tasks = taskShares(scores);
     }
     input.f.assign(count, 0.0F);
     for (size_t t = 0; t < input.tasks.size(); ++t) {
@@ -161,8 +172,9 @@ void QueryFeatures::toCheckpoint(Checkpoint &checkpoint) const
     const auto f = qint64(handFeatures());
     const auto d = qint64(embedding());
     checkpoint.set(u"features.rarity"_s, rarity);
-    checkpoint.set(u"features.task.w"_s, taskWeights, {t, d});
+    checkpoint.set(u"features.task.w"_s, taskWeights, {t, d + f});
     checkpoint.set(u"features.task.b"_s, taskBias);
+    checkpoint.set(u"features.task.odds"_s, taskOdds, {t, 2});
     checkpoint.set(u"features.mean"_s, mean, {1 + t, f});
     checkpoint.set(u"features.scale"_s, scale, {1 + t, f});
     const KernelMachine::Shape &shape = kernel.shape();
@@ -213,8 +225,9 @@ Result<QueryFeatures> QueryFeatures::fromCheckpoint(const Checkpoint &checkpoint
         return values.value_or(std::vector<float>());
     };
     features.rarity = take(u"rarity"_s, {qint64(rarityBuckets)});
-    features.taskWeights = take(u"task.w"_s, {t, d});
+    features.taskWeights = take(u"task.w"_s, {t, d + f});
     features.taskBias = take(u"task.b"_s, {t});
+    features.taskOdds = take(u"task.odds"_s, {t, 2});
     features.mean = take(u"mean"_s, {1 + t, f});
     features.scale = take(u"scale"_s, {1 + t, f});
     KernelMachine::Shape shape{.features = size_t(f), .dimensions = size_t(d), .groups = size_t(1 + t)};

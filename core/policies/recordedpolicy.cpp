@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Mean cost of each LLM on the queries of one data set; of all for "".
-std::vector<float> meanCosts(const OutcomeTable &table, const QString &dataset, const QStringList &models)
+/// Mean cost of each LLM on the queries that are recognised as one kind of task; on all for "".
+std::vector<float> meanCosts(const OutcomeTable &table, std::span<const OutOfFoldReading> readings,
+                             const QString &task, const QStringList &models)
 {
     std::vector<float> means;
     for (const QString &name : models) {
@@ -26,7 +27,7 @@ std::vector<float> meanCosts(const OutcomeTable &table, const QString &dataset, 
         double sum = 0;
         int known = 0;
         for (int query = 0; query < table.queryCount(); ++query) {
-            if (!dataset.isEmpty() && table.queries()[query].dataset != dataset)
+            if (!task.isEmpty() && readings[size_t(query)].task != task)
                 continue;
             if (const auto cost = table.cost(query, model)) {
                 sum += cost->usd();
@@ -159,11 +160,12 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
         .policy = {.difficulty = std::move(fit->model)}, .warnings = fit->warnings, .steps = fit->steps};
     RecordedPolicy &policy = training.policy;
     policy.referenceCostUsd = referenceCost(table);
-    policy.tasks = table.datasets();
-    policy.tasks.removeAll(QString());
+    for (const OutOfFoldReading &reading : fit->outOfFold)
+        if (!reading.task.isEmpty() && !policy.tasks.contains(reading.task))
+            policy.tasks.append(reading.task);
     policy.tasks.append(QString());
     for (const QString &task : policy.tasks)
-        policy.costsUsd.push_back(meanCosts(table, task, policy.difficulty.models()));
+        policy.costsUsd.push_back(meanCosts(table, fit->outOfFold, task, policy.difficulty.models()));
 
     policy.trainedOn = trainedOn(table);
     if (options.keepUnfinished && stop.stop_requested())
@@ -172,8 +174,8 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
     if (!options.combine)
         return training;
     std::vector<AdaptiveStage::TextReading> readings;
-    for (int query = 0; query < table.queryCount(); ++query)
-        readings.push_back({table.queries()[query].dataset, fit->outOfFold[size_t(query)].difficulty});
+    for (const OutOfFoldReading &reading : fit->outOfFold)
+        readings.push_back({reading.task, reading.difficulty});
     AdaptiveStage::Options adaptive{.seed = options.difficulty.seed};
     adaptive.belief.seed = options.difficulty.seed;
     auto stage = AdaptiveStage::train(
