@@ -67,7 +67,8 @@ Entrant Entrant::of(const Contender &contender)
     return {contender.name,
             [contender](const std::shared_ptr<const Known> &, const OutcomeTable &) -> Result<Contender> {
                 return contender;
-            }};
+            },
+            true};
 }
 
 Entrant Entrant::ablated(const QString &ablation) const
@@ -78,7 +79,8 @@ Entrant Entrant::ablated(const QString &ablation) const
                     const PlanRequest request{.pool = Replay::cards(known->table)};
                     return Baselines::ablated(contender, ablation, judged, request, known->seed);
                 });
-            }};
+            },
+            trained};
 }
 
 QList<double> ReplayExperiment::sweep()
@@ -239,7 +241,7 @@ Result<BenchResults> ReplayExperiment::run(const QList<Entrant> &entrants, const
         results.groups.append(query.dataset);
     }
 
-    // Where test is judged, settings are chosen by what was fitted on train alone and measured on val.
+    // Where test is judged, what is fitted is fitted again on train alone, to choose its setting on val.
     const OutcomeTable choosing = *split == u"test" ? m_table.withSplits({u"val"_s}) : OutcomeTable();
     const OutcomeTable trainTable = choosing.isEmpty() ? OutcomeTable() : m_table.withSplits({u"train"_s});
     std::shared_ptr<const Known> train;
@@ -267,12 +269,14 @@ Result<BenchResults> ReplayExperiment::run(const QList<Entrant> &entrants, const
             continue;
         }
         if (train) {
-            const auto there = enter(train, choosing);
+            const std::shared_ptr<const Known> &from = entrant.trained ? known : train;
+            const OutcomeTable &rows = entrant.trained ? known->table : choosing;
+            const auto there = enter(from, rows);
             if (there)
-                own->chosenLambda = chosenLambda(*there, choosing, train->best());
+                own->chosenLambda = chosenLambda(*there, rows, from->best());
             else if (there.error().kind == ErrorKind::Cancelled)
                 return tl::unexpected(there.error());
-            own->chosenOn = u"val"_s;
+            own->chosenOn = entrant.trained ? u"train+val"_s : u"val"_s;
         } else if (*split != u"test") {
             own->chosenLambda = chosenLambda(*own, judged, known->best());
             own->chosenOn = split->isEmpty() ? u"all"_s : *split;

@@ -16,6 +16,7 @@ struct Entrant
 {
     QString name;
     std::function<Result<Contender>(std::shared_ptr<const Known> known, const OutcomeTable &judged)> make;
+    bool trained = false; ///< before the benchmark: it learns nothing from what is known
 
     /// A built-in comparison.
     static Entrant baseline(const QString &name);
@@ -28,8 +29,9 @@ struct Entrant
 };
 
 /// Replays policies over an outcome table: each at its own λ and over the sweep, from one trained model. What
-/// is fitted is fitted on `train` (and, where `test` is judged, on `val` too); settings are chosen on `val`,
-/// never on `test`.
+/// is fitted is fitted on `train` (and, where `test` is judged, on `val` too). Settings are never chosen on
+/// `test`: those of what is fitted are chosen on `val` after a fit on `train`, those of a policy that is
+/// trained already on both, which it reads as if it had not seen them (RecordedPolicy::read).
 class ReplayExperiment
 {
     Q_DECLARE_TR_FUNCTIONS(daao::ReplayExperiment)

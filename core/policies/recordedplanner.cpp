@@ -25,7 +25,7 @@ public:
             return {};
         const PlanRequest request = capped(asked);
         const auto pool = poolFor(request);
-        const auto reading = learned().difficulty.read(request.query.text);
+        const auto reading = learned().read(request.query.text);
         if (!pool || !reading || !learned().adaptive)
             return {};
         const std::vector<BoughtAnswer> bought = answersOf(*pool, progress);
@@ -78,7 +78,7 @@ protected:
             return failure(ErrorKind::Unavailable,
                            PlannerBase::tr(
                                "A policy that was trained on recorded answers needs the operator generate."));
-        const auto reading = learned().difficulty.read(request.query.text);
+        const auto reading = learned().read(request.query.text);
         if (!reading)
             return tl::unexpected(reading.error());
         plan.difficulty = reading->difficulty;

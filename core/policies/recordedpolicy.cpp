@@ -1,5 +1,6 @@
 #include "core/policies/recordedpolicy.h"
 
+#include "core/base/logistic.h"
 #include "core/base/random.h"
 #include "core/domain/outcometable.h"
 #include "core/learn/checkpoint.h"
@@ -51,17 +52,58 @@ double referenceCost(const OutcomeTable &table)
     return usd;
 }
 
-RecordedPolicy::TrainedOn trainedOn(const OutcomeTable &table)
+RecordedPolicy::TrainedOn trainedOn(const OutcomeTable &table, std::span<const OutOfFoldReading> readings,
+                                    const QStringList &tasks, size_t models)
 {
     RecordedPolicy::TrainedOn on{.table = table.name,
                                  .fingerprint = QString::fromLatin1(table.fingerprint().toHex())};
+    std::vector<std::pair<quint64, size_t>> places;
     for (const OutcomeQuery &query : table.queries())
-        on.texts.push_back(stableHash(query.text.simplified()));
-    std::ranges::sort(on.texts);
+        places.emplace_back(stableHash(query.text.simplified()), places.size());
+    std::ranges::sort(places);
+    for (const auto &[text, query] : places) {
+        const OutOfFoldReading &reading = readings[query];
+        const bool known = reading.modelLogits.size() == models;
+        on.texts.push_back(text);
+        on.tasks.push_back(known ? float(tasks.indexOf(reading.task)) : -1.0F);
+        if (known)
+            on.logits.insert(on.logits.end(), reading.modelLogits.begin(), reading.modelLogits.end());
+        else
+            on.logits.resize(on.logits.size() + models);
+    }
     return on;
 }
 
+/// The difficulty with another logit; the interval stays as wide.
+void moveTo(double logitOfFailure, Difficulty &difficulty)
+{
+    const auto width = [&](double bound) {
+        return std::abs(logit(std::clamp(bound, 1e-9, 1 - 1e-9)) - difficulty.logit);
+    };
+    const double below = width(difficulty.low);
+    const double above = width(difficulty.high);
+    difficulty.logit = logitOfFailure;
+    difficulty.value = logistic(logitOfFailure);
+    difficulty.low = logistic(logitOfFailure - below);
+    difficulty.high = logistic(logitOfFailure + above);
+}
+
 } // namespace
+
+Result<DifficultyReading> RecordedPolicy::read(const QString &text) const
+{
+    auto reading = difficulty.read(text);
+    const auto place = trainedOn.placeOf(text);
+    if (!reading || !place || trainedOn.tasks[*place] < 0)
+        return reading;
+    const auto models = difficulty.models().size();
+    const auto before = trainedOn.logits.begin() + qsizetype(*place) * models;
+    reading->modelLogits.assign(before, before + models);
+    reading->task = tasks.value(qsizetype(trainedOn.tasks[*place]));
+    moveTo(-reading->modelLogits[size_t(difficulty.models().indexOf(difficulty.reference()))],
+           reading->difficulty);
+    return reading;
+}
 
 std::optional<double> RecordedPolicy::costUsd(const QString &task, const QString &model) const
 {
@@ -84,6 +126,9 @@ void RecordedPolicy::toCheckpoint(Checkpoint &checkpoint) const
         for (const float cost : row)
             costs.push_back(std::isnan(cost) ? -1 : cost);
     checkpoint.set(u"recorded.costs"_s, costs, {qint64(tasks.size()), qint64(difficulty.models().size())});
+    const auto seen = qint64(trainedOn.texts.size());
+    checkpoint.set(u"recorded.seen.logits"_s, trainedOn.logits, {seen, qint64(difficulty.models().size())});
+    checkpoint.set(u"recorded.seen.tasks"_s, trainedOn.tasks, {seen});
     const QByteArray texts(reinterpret_cast<const char *>(trainedOn.texts.data()),
                            qsizetype(trainedOn.texts.size() * sizeof(quint64)));
     checkpoint.setHeader(u"recorded"_s, {{u"tasks"_s, QJsonArray::fromStringList(tasks)},
@@ -93,9 +138,12 @@ void RecordedPolicy::toCheckpoint(Checkpoint &checkpoint) const
                                          {u"texts"_s, QString::fromLatin1(texts.toBase64())}});
 }
 
-bool RecordedPolicy::TrainedOn::contains(const QString &text) const
+std::optional<size_t> RecordedPolicy::TrainedOn::placeOf(const QString &text) const
 {
-    return std::ranges::binary_search(texts, stableHash(text.simplified()));
+    const quint64 wanted = stableHash(text.simplified());
+    const auto found = std::ranges::lower_bound(texts, wanted);
+    return found != texts.end() && *found == wanted ? std::optional(size_t(found - texts.begin()))
+                                                    : std::nullopt;
 }
 
 bool RecordedPolicy::isIn(const Checkpoint &checkpoint)
@@ -121,8 +169,14 @@ Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoi
     std::memcpy(policy.trainedOn.texts.data(), texts.data(), policy.trainedOn.texts.size() * sizeof(quint64));
     const qsizetype models = policy.difficulty.models().size();
     const auto costs = checkpoint.floats(u"recorded.costs"_s, {policy.tasks.size(), models});
-    if (!costs)
-        return tl::unexpected(costs.error());
+    const auto seen = qint64(policy.trainedOn.texts.size());
+    auto logits = checkpoint.floats(u"recorded.seen.logits"_s, {seen, models});
+    auto kinds = checkpoint.floats(u"recorded.seen.tasks"_s, {seen});
+    for (const auto *part : {&costs, &std::as_const(logits), &std::as_const(kinds)})
+        if (!*part)
+            return tl::unexpected(part->error());
+    policy.trainedOn.logits = *std::move(logits);
+    policy.trainedOn.tasks = *std::move(kinds);
     if (policy.tasks.isEmpty())
         return failure(ErrorKind::Damaged,
                        tr("The trained policy is damaged: it does not say what its LLMs cost."));
@@ -167,7 +221,8 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
     for (const QString &task : policy.tasks)
         policy.costsUsd.push_back(meanCosts(table, fit->outOfFold, task, policy.difficulty.models()));
 
-    policy.trainedOn = trainedOn(table);
+    policy.trainedOn =
+        trainedOn(table, fit->outOfFold, policy.tasks, size_t(policy.difficulty.models().size()));
     if (options.keepUnfinished && stop.stop_requested())
         training.warnings.append(
             RecordedPolicy::tr("Training was stopped: the policy knows less than it could."));

@@ -27,18 +27,26 @@ public:
     DifficultyModel difficulty;
     std::optional<AdaptiveStage> adaptive; ///< none: no answers or no costs were recorded, or one LLM only
     double referenceCostUsd = 0; ///< C_ref: mean of one call of the best single LLM; 0: costs are unknown
-    /// What it learned from, so that nobody judges it by that unawares.
+    /// What it learned from, so that nobody judges it by that unawares, and what was read of it by models
+    /// that had not seen it.
     struct TrainedOn
     {
         QString table;
         QString fingerprint;        ///< OutcomeTable::fingerprint() in hexadecimal
         std::vector<quint64> texts; ///< sorted hashes of the queries' texts
+        std::vector<float> logits;  ///< texts x models: OutOfFoldReading::modelLogits
+        std::vector<float> tasks;   ///< by text: index into RecordedPolicy::tasks; -1: it was left out
 
-        bool contains(const QString &text) const;
+        bool contains(const QString &text) const { return placeOf(text).has_value(); }
+        std::optional<size_t> placeOf(const QString &text) const;
     };
     TrainedOn trainedOn;
     QStringList tasks;                        ///< kinds of task; the last is "", for texts of none
     std::vector<std::vector<float>> costsUsd; ///< by task, by LLM of difficulty.models(); NaN: unknown
+
+    /// What is read off a text; off one that it was trained on, what was read before it was seen: of its own
+    /// training it remembers too much to know how sure it may be. Fails as DifficultyModel::read.
+    Result<DifficultyReading> read(const QString &text) const;
 
     /// Mean dollars of one call; nullopt: unknown.
     std::optional<double> costUsd(const QString &task, const QString &model) const;

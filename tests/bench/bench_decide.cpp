@@ -148,7 +148,7 @@ int main(int argc, char *argv[])
         makePlanner({u"recorded"_s, 1, PolicyDocument{.mode = PolicyDocument::Mode::Daao}.toJson(), {}, {}},
                     {.learned = shared});
     rows.append(measure(
-        u"recorded"_s, **planner, [&](const QString &text) { (void)shared->recorded->difficulty.read(text); },
+        u"recorded"_s, **planner, [&](const QString &text) { (void)shared->recorded->read(text); },
         problems, pool));
     std::fputs(
         QJsonDocument(QJsonObject{{u"target_p50_us"_s, 60}, {u"target_p99_us"_s, 200}, {u"policies"_s, rows}})

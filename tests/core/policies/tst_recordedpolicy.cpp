@@ -85,6 +85,34 @@ private slots:
         QVERIFY(!again->trainedOn.contains(u"Compute the sum: 1 + 1."_s));
     }
 
+    /// Of its own training it would be too sure: what it reads there is calibrated as on fresh texts.
+    void aTextItWasTrainedOnIsReadAsBeforeItWasSeen()
+    {
+        const auto again = RecordedPolicy::fromCheckpoint(checkpointOf(*m_policy));
+        const auto loss = [&](const auto &read) {
+            double sum = 0;
+            for (int query = 0; query < m_table.queryCount(); ++query) {
+                const auto reading = read(m_table.queries()[query].text);
+                for (qsizetype m = 0; m < again->difficulty.models().size(); ++m) {
+                    const int model = m_table.indexOfModel(again->difficulty.models()[m]);
+                    const double p = 1 / (1 + std::exp(-reading->modelLogits[size_t(m)]));
+                    sum -= std::log(m_table.score(query, model) > 0.5 ? p : 1 - p);
+                }
+            }
+            return sum / m_table.queryCount();
+        };
+        const double unseen = loss([&](const QString &text) { return again->read(text); });
+        const double seen = loss([&](const QString &text) { return again->difficulty.read(text); });
+        QVERIFY2(unseen > seen, qPrintable(u"%1 %2"_s.arg(unseen).arg(seen)));
+        for (const OutcomeQuery &query : m_table.queries()) {
+            const Difficulty d = again->read(u' ' + query.text)->difficulty;
+            QVERIFY(d.low < d.value && d.value < d.high);
+            QCOMPARE(d.value, 1 / (1 + std::exp(-d.logit)));
+        }
+        const QString fresh = u"Compute the sum: 1 + 1."_s;
+        QCOMPARE(again->read(fresh)->modelLogits, again->difficulty.read(fresh)->modelLogits);
+    }
+
     void aCheckpointWithoutAPartIsRefused()
     {
         const Checkpoint whole = checkpointOf(*m_policy);
