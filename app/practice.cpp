@@ -69,7 +69,7 @@ std::vector<Practice::Single> Practice::answerAll(const QList<Problem> &problems
                 const WorkflowNode node{.op = op, .model = m_ground.cards()[c].id};
                 const Run run = m_ground.run(problems[p], planOf({{node}}), m_options.seed);
                 single.solved = run.correct.value_or(false) ? 1 : 0;
-                const auto expected = expectedCost(expectedTokens(node, run.query, 0), m_ground.cards()[c]);
+                const auto expected = expectedCost(expectedTokens(node, QueryLength::of(run.query), 0), m_ground.cards()[c]);
                 single.costRatio =
                     double(run.cost.known.pico()) / double(std::max<qint64>(1, expected->pico()));
             }

@@ -220,11 +220,14 @@ Result<> HashedEncoder::encode(const QString &text, std::span<float> e) const
     SparseFeatures features = ngramsOf(text);
     weigh(features, m_idf);
     std::ranges::fill(e, 0.0F);
+    std::vector<kernels::WeighedRow> rows;
+    rows.reserve(features.size());
     for (const Feature &feature : features) {
         const auto bucket = size_t(feature.index);
         if (const float weight = feature.value * m_scale[bucket]; weight != 0.0F)
-            kernels::addScaled(e, weight, m_vectors.data() + bucket * size);
+            rows.push_back({bucket, weight});
     }
+    kernels::addRows(e, rows, m_vectors.data());
     kernels::normalise(e);
     return {};
 }

@@ -3,21 +3,9 @@
 #include "core/learn/kernels.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace daao {
-
-namespace {
-
-constexpr float step = 4096;
-
-qint16 small(float v)
-{
-    return qint16(std::lround(std::clamp(v * step, -32767.0F, 32767.0F)));
-}
-
-} // namespace
 
 size_t KernelMachine::Shape::gaussian() const
 {
@@ -49,10 +37,13 @@ KernelMachine::KernelMachine(const Shape &shape, std::vector<float> v, std::vect
     , m_group(std::move(group))
     , m_alpha(std::move(alpha))
     , m_w(std::move(w))
-    , m_small(m_v.size())
+    , m_points(m_v, m_shape.gaussian(), 4096)
+    , m_byTarget(m_alpha.size())
 {
-    std::ranges::transform(m_v, m_small.begin(), small);
     const size_t width = m_shape.gaussian();
+    for (size_t j = 0; j < m_group.size(); ++j)
+        for (size_t k = 0; k < m_shape.targets; ++k)
+            m_byTarget[k * m_group.size() + j] = m_alpha[j * m_shape.targets + k];
     for (size_t j = 0; j < m_group.size(); ++j) {
         const auto point = std::span(m_v).subspan(j * width, width);
         m_half.push_back(kernels::dot(point, point.data()) / 2);
@@ -79,18 +70,15 @@ void KernelMachine::predict(std::span<const float> f, std::span<const float> e, 
     std::vector<float> l;
     place(f, e, v, l);
     const float half = kernels::dot(v, v.data()) / 2;
-    std::vector<qint16> point(v.size());
-    std::ranges::transform(v, point.begin(), small);
-
-    std::ranges::fill(out, 0.0F);
     const auto weight = [&](size_t group) { return 1 - ownShare + ownShare * shares[group]; };
-    for (size_t j = 0; j < m_group.size(); ++j) {
-        const float exponent =
-            float(kernels::dot(point, m_small.data() + j * v.size())) / (step * step) - half - m_half[j];
-        if (exponent > -12)
-            kernels::addScaled(out, weight(size_t(m_group[j])) * std::exp(exponent),
-                               m_alpha.data() + j * m_shape.targets);
-    }
+    std::vector<float> kernel(m_group.size());
+    m_points.dots(v, kernel);
+    for (size_t j = 0; j < kernel.size(); ++j)
+        kernel[j] -= half + m_half[j];
+    kernels::exponentials(kernel);
+    for (size_t j = 0; j < kernel.size(); ++j)
+        kernel[j] *= weight(size_t(m_group[j]));
+    kernels::matVec(out, m_byTarget.data(), kernel);
     std::vector<float> part(out.size());
     for (size_t group = 0; group < m_shape.groups; ++group) {
         kernels::matVec(part, m_w.data() + group * m_shape.targets * m_shape.linear(), l);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/learn/fixedpoints.h"
+
 #include <QtGlobal>
 
 #include <span>
@@ -57,8 +59,9 @@ public:
 private:
     Shape m_shape;
     std::vector<float> m_v, m_group, m_alpha, m_w;
-    std::vector<qint16> m_small; ///< m_v in 1/4096: a quarter of the memory to walk through
-    std::vector<float> m_half;   ///< ½ |v|² of each landmark
+    FixedPoints m_points;
+    std::vector<float> m_half;     ///< ½ |v|² of each landmark
+    std::vector<float> m_byTarget; ///< alpha, K x J
 };
 
 } // namespace daao

@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
 #include <span>
 
 namespace daao {
@@ -11,14 +12,19 @@ namespace daao {
 namespace kernels {
 
 float dot(std::span<const float> a, const float *b);
-/// Of numbers small enough that the sum stays within 31 bits.
-qint32 dot(std::span<const qint16> a, const qint16 *b);
 /// y += alpha · x
 void addScaled(std::span<float> y, float alpha, const float *x);
-/// y += alpha · x, x in eighths of a byte's range
-void addScaled(std::span<float> y, float alpha, const qint8 *x);
+/// y += the sum of weight · row of a matrix of y.size() columns.
+struct WeighedRow
+{
+    size_t row = 0;
+    float weight = 0;
+};
+void addRows(std::span<float> y, std::span<const WeighedRow> rows, const qint8 *matrix);
 /// The largest a[i] - b[i]; of nothing, a number below any other.
 float largestDifference(std::span<const float> a, const float *b);
+/// Each becomes e to its power, three millionths off at most; within e^-80 and e^80.
+void exponentials(std::span<float> x);
 /// y = W x (+ bias, unless null); W has y.size() rows of x.size().
 void matVec(std::span<float> y, const float *w, std::span<const float> x, const float *bias = nullptr);
 /// Scales to length 1; a vector of zeros stays.

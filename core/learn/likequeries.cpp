@@ -19,15 +19,18 @@ LikeQueries::LikeQueries(std::span<const float> e, size_t dimensions, std::span<
         m_points.insert(m_points.end(), point.begin(), point.end());
         m_above.insert(m_above.end(), own.begin(), own.end());
     }
+    m_places = FixedPoints(m_points, m_dimensions, FixedPoints::unitStep);
 }
 
 std::vector<float> LikeQueries::above(std::span<const float> e, int without) const
 {
     std::vector<std::pair<float, size_t>> near; // cosine, row
     near.reserve(rows());
+    std::vector<float> cosines(rows());
+    m_places.dots(e, cosines);
     for (size_t row = 0; row < rows(); ++row)
         if (without < 0 || row * m_step != size_t(without))
-            near.emplace_back(kernels::dot(e, m_points.data() + row * m_dimensions), row);
+            near.emplace_back(cosines[row], row);
     const size_t count = std::min(company, near.size());
     std::ranges::nth_element(near, near.begin() + qsizetype(count), std::greater<>());
     std::vector<float> mean(m_models, 0.0F);
@@ -45,6 +48,7 @@ LikeQueries LikeQueries::fromNumbers(std::vector<float> points, size_t dimension
     like.m_dimensions = dimensions;
     like.m_models = models;
     like.m_points = std::move(points);
+    like.m_places = FixedPoints(like.m_points, dimensions, FixedPoints::unitStep);
     like.m_above = std::move(scores);
     return like;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/learn/fixedpoints.h"
+
 #include <QtGlobal>
 
 #include <span>
@@ -38,6 +40,7 @@ private:
     size_t m_step = 1; ///< of the training rows, every so manieth is kept
     std::vector<float> m_points;
     std::vector<float> m_above;
+    FixedPoints m_places; ///< m_points, to be looked through
 };
 
 } // namespace daao

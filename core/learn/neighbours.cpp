@@ -31,6 +31,7 @@ Neighbours::Neighbours(std::span<const float> e, size_t dimensions, std::span<co
         m_values.push_back(values[row]);
         m_rows.push_back(int(row));
     }
+    m_places = FixedPoints(m_points, width, FixedPoints::unitStep);
 }
 
 Neighbours::Finding Neighbours::find(std::span<const float> e, int without) const
@@ -44,10 +45,12 @@ Neighbours::Finding Neighbours::find(std::span<const float> e, int without) cons
     std::array<Near, k> nearest{}; // a heap, the farthest on top
     size_t count = 0;
     const auto nearer = [](const Near &a, const Near &b) { return a.cosine > b.cosine; };
+    std::vector<float> cosines(m_values.size());
+    m_places.dots(point, cosines);
     for (size_t i = 0; i < m_values.size(); ++i) {
         if (without >= 0 && i < m_rows.size() && m_rows[i] == without)
             continue;
-        const float cosine = kernels::dot(point, m_points.data() + i * width);
+        const float cosine = cosines[i];
         if (count < nearest.size()) {
             nearest[count++] = {cosine, m_values[i]};
             std::push_heap(nearest.begin(), nearest.begin() + qsizetype(count), nearer);
@@ -78,6 +81,7 @@ Neighbours Neighbours::fromNumbers(std::vector<float> points, std::vector<float>
     if (points.size() == values.size() * width && values.size() <= most) {
         neighbours.m_points = std::move(points);
         neighbours.m_values = std::move(values);
+        neighbours.m_places = FixedPoints(neighbours.m_points, width, FixedPoints::unitStep);
     }
     return neighbours;
 }

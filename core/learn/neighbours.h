@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/learn/fixedpoints.h"
+
 #include <QtGlobal>
 
 #include <span>
@@ -35,6 +37,7 @@ public:
 
 private:
     std::vector<float> m_points; ///< of length 1
+    FixedPoints m_places;        ///< m_points, to be looked through
     std::vector<float> m_values;
     std::vector<int> m_rows; ///< where each came from; empty after loading
 };

@@ -125,7 +125,8 @@ void openWithGenerator(std::vector<int> &order, const std::vector<int> &generato
 
 struct PaperModel::Reading
 {
-    Vector values; ///< mu, log variance, and the questions of all parts; 32 numbers each
+    Vector values;     ///< mu, log variance, and the questions of all parts; 32 numbers each
+    Vector deviations; ///< standard deviations of the latent
 
     std::span<const float> part(int index) const
     {
@@ -229,24 +230,28 @@ PaperModel::Place PaperModel::placeOf(std::span<const float> embedded) const
 
 PaperModel::Reading PaperModel::read(std::span<const float> query) const
 {
-    Reading reading{Vector(m_readingBias.size())};
+    Reading reading{.values = Vector(m_readingBias.size()), .deviations = {}};
     kernels::matVec(reading.values, m_reading.data(), query, m_readingBias.data());
+    for (const float logVariance : reading.part(1))
+        reading.deviations.push_back(0.5F * logVariance);
+    kernels::exponentials(reading.deviations);
     return reading;
 }
 
 std::vector<float> PaperModel::latent(const Reading &reading, Random *random, Vector *noise) const
 {
     Vector z(reading.part(0).begin(), reading.part(0).end());
-    for (size_t i = 0; i < z.size(); ++i) {
-        double epsilon = 0;
-        if (random) { // Box and Muller
-            const double radius = std::sqrt(-2 * std::log(1 - random->uniform()));
-            epsilon = radius * std::cos(2 * M_PI * random->uniform());
-        }
-        z[i] += float(std::exp(0.5 * double(reading.part(1)[i])) * epsilon);
-        if (noise)
-            noise->push_back(float(epsilon));
+    Vector epsilon(z.size());
+    for (size_t i = 0; random && i + 1 < z.size(); i += 2) { // Box and Muller
+        const double radius = std::sqrt(-2 * std::log(1 - random->uniform()));
+        const double angle = 2 * M_PI * random->uniform();
+        epsilon[i] = float(radius * std::cos(angle));
+        epsilon[i + 1] = float(radius * std::sin(angle));
     }
+    for (size_t i = 0; i < z.size(); ++i)
+        z[i] += reading.deviations[i] * epsilon[i];
+    if (noise)
+        *noise = std::move(epsilon);
     return z;
 }
 
@@ -271,7 +276,7 @@ double PaperModel::spreadOf(const Reading &reading) const
             kernels::addScaled(slope, second.weight[unit], first.weight.data() + unit * slope.size());
     double variance = 0;
     for (size_t i = 0; i < slope.size(); ++i)
-        variance += double(slope[i]) * double(slope[i]) * std::exp(double(reading.part(1)[i]));
+        variance += double(slope[i] * slope[i]) * double(reading.deviations[i] * reading.deviations[i]);
     return std::sqrt(variance);
 }
 

@@ -1,14 +1,15 @@
 #include "core/learn/purchasetable.h"
 
 #include "core/learn/evidenceparts.h"
+#include "core/learn/kernels.h"
 #include "core/learn/vectorised.h"
 
-#include <bit>
 #include <cmath>
 
 namespace daao {
 
 using namespace evidence;
+using kernels::exponential;
 using kernels::larger;
 using kernels::smaller;
 
@@ -72,33 +73,16 @@ Standing standingOf(const Belief &belief)
     return s;
 }
 
-DAAO_VECTORISED_PART float exponential(float x)
-{
-    x = smaller(larger(x, -80.0F), 80.0F);
-    const float turns = x * 1.44269504F;
-    const int whole = int(turns + (turns < 0 ? -0.5F : 0.5F));
-    const float r = x - float(whole) * 0.693147181F; // in [-0.35, 0.35]: the sixth power is below 2e-6
-    const float e = 1 + r * (1 + r * (0.5F + r * (0.166666667F + r * (0.0416666667F + r * 0.00833333333F))));
-    return e * std::bit_cast<float>((whole + 127) << 23);
-}
-
 DAAO_VECTORISED_PART float sigmoid(float x)
 {
     return 1 / (1 + exponential(-x));
 }
 
-DAAO_VECTORISED void exponentials(std::vector<float> &x)
-{
-    float *values = x.data();
-    const size_t n = x.size();
-    for (size_t i = 0; i < n; ++i)
-        values[i] = exponential(values[i]);
-}
-
-/// EvidenceModel::branches and the likeliest answer of each, for all purchases at once.
+/// EvidenceModel::branches and the likeliest answer of each, for all purchases at once. Everything that the
+/// loop reads has a name of its own: the compiler makes vectors only of what cannot be written meanwhile.
 DAAO_VECTORISED void rightAfterAll(const Standing &s, const PurchaseTable::Columns &c, const float *same,
-                                   const float *gainTop, const float *gainNext, float failed, float *out,
-                                   size_t n)
+                                   const float *gainTop, const float *gainNext, float failed,
+                                   float *__restrict out, size_t n)
 {
     const float *logit = c.logit.data(), *doubt = c.doubt.data(), *fresh = c.fresh.data();
     const float *agree0 = c.agree.data(), *agreeTop = c.agreeTop.data();
@@ -106,27 +90,29 @@ DAAO_VECTORISED void rightAfterAll(const Standing &s, const PurchaseTable::Colum
     const float *agreeGroups = c.agreeGroups.data(), *second0 = c.second.data();
     const float *secondTop = c.secondTop.data(), *pass0 = c.pass.data(), *passTop = c.passTop.data();
     const float *tests = c.tests.data(), *failedTop = c.failedTop.data();
-    const float rest = s.next + s.others;
+    const float top0 = s.top, next0 = s.next, third = s.third, none0 = s.none, others = s.others;
+    const float fresh0 = s.fresh, topLogit = s.topLogit, nextLogit = s.nextLogit, groups = s.groups;
+    const float hasTop = s.hasTop, hasNext = s.hasNext, rest = s.next + s.others;
+#pragma GCC ivdep
     for (size_t j = 0; j < n; ++j) {
-        const float none = s.none * doubt[j];
-        const float agree =
-            s.hasTop
-            * sigmoid(agree0[j] + agreeTop[j] * s.topLogit + agreeSame[j] * same[j]
-                      + agreeMin[j] * smaller(logit[j], s.topLogit) + agreeGroups[j] * s.groups);
-        const float pass = 1 - tests[j] * (1 - sigmoid(pass0[j] + passTop[j] * s.topLogit));
+        const float none = none0 * doubt[j];
+        const float agree = hasTop
+                            * sigmoid(agree0[j] + agreeTop[j] * topLogit + agreeSame[j] * same[j]
+                                      + agreeMin[j] * smaller(logit[j], topLogit) + agreeGroups[j] * groups);
+        const float pass = 1 - tests[j] * (1 - sigmoid(pass0[j] + passTop[j] * topLogit));
         const float second =
-            s.hasNext * (1 - tests[j]) * (1 - agree) * sigmoid(second0[j] + secondTop[j] * s.nextLogit);
-        const float top = s.top * gainTop[j];
-        const float next = s.next * gainNext[j];
-        const float made = s.fresh * fresh[j];
-        const float agreed = larger(top, larger(s.next, s.third)) / (top + rest + none);
-        const float seconded = larger(s.top, next) / (s.top + next + s.others + none);
-        const float novel = larger(s.top, made) / (s.top + rest + made + none);
+            hasNext * (1 - tests[j]) * (1 - agree) * sigmoid(second0[j] + secondTop[j] * nextLogit);
+        const float top = top0 * gainTop[j];
+        const float next = next0 * gainNext[j];
+        const float made = fresh0 * fresh[j];
+        const float agreed = larger(top, larger(next0, third)) / (top + rest + none);
+        const float seconded = larger(top0, next) / (top0 + next + others + none);
+        const float novel = larger(top0, made) / (top0 + rest + made + none);
         const float brokenTop = top * failed;
         const float brokenNew = made * failed;
-        const float toTop = failedTop[j] * s.hasTop;
-        const float broken = toTop * (larger(brokenTop, s.next) / (brokenTop + rest + none))
-                             + (1 - toTop) * (larger(s.top, brokenNew) / (s.top + rest + brokenNew + none));
+        const float toTop = failedTop[j] * hasTop;
+        const float broken = toTop * (larger(brokenTop, next0) / (brokenTop + rest + none))
+                             + (1 - toTop) * (larger(top0, brokenNew) / (top0 + rest + brokenNew + none));
         out[j] = agree * pass * agreed + second * seconded + (1 - agree - second) * pass * novel
                  + (1 - pass) * broken;
     }
@@ -134,43 +120,53 @@ DAAO_VECTORISED void rightAfterAll(const Standing &s, const PurchaseTable::Colum
 
 } // namespace
 
-PurchaseTable::PurchaseTable(const EvidenceModel &model, double difficulty,
-                             std::span<const Purchase> purchases)
+PurchaseTable::PurchaseTable(const EvidenceModel &model, double difficulty, std::vector<Purchase> purchases)
     : m_model(model)
     , m_difficulty(difficulty)
-    , m_purchases(purchases.begin(), purchases.end())
+    , m_purchases(std::move(purchases))
 {
     const auto factor = [](double score) { return float(std::exp(score)); };
     const std::vector<double> &w = model.m_belief;
     m_another = factor(w[Another] + w[Another + 1] * difficulty);
     m_anotherWay = factor(w[AnotherWay]);
     m_failed = factor(w[Failed] - w[Passed]);
-    for (const Purchase &p : m_purchases) {
+    m_voices.reserve(size());
+    m_columns.resize(size());
+    Columns &c = m_columns;
+    for (size_t j = 0; j < size(); ++j) {
+        const Purchase &p = m_purchases[j];
         const size_t kind = size_t(p.kind);
         const double support = w[Support + 2 * kind] + w[Support + 2 * kind + 1] * p.logit;
         const double *agree = &model.m_agree[kind * EvidenceModel::agreeSize];
         const double *second = &model.m_second[kind * EvidenceModel::secondSize];
         const double *pass = &model.m_pass[kind * EvidenceModel::passSize];
         const double passed = p.tests ? w[Passed] : 0;
-        m_columns.logit.push_back(float(p.logit));
-        m_columns.doubt.push_back(float(w[Doubt + 2 * kind] + w[Doubt + 2 * kind + 1] * p.logit));
-        m_columns.fresh.push_back(float(support + passed));
-        m_columns.agree.push_back(float(agree[0] + agree[1] * p.logit + agree[4] * difficulty));
-        m_columns.agreeTop.push_back(float(agree[2]));
-        m_columns.agreeSame.push_back(float(agree[3]));
-        m_columns.agreeMin.push_back(float(agree[5]));
-        m_columns.agreeGroups.push_back(float(agree[6]));
-        m_columns.second.push_back(float(second[0] + second[2] * p.logit));
-        m_columns.secondTop.push_back(float(second[1]));
-        m_columns.pass.push_back(float(pass[0] + pass[1] * p.logit + pass[3] * difficulty));
-        m_columns.passTop.push_back(float(pass[2]));
-        m_columns.tests.push_back(p.tests ? 1 : 0);
-        m_columns.failedTop.push_back(p.kind == Kind::Tested ? 1 : 0);
-        m_columns.again.push_back(float(w[Repeat] + w[Repeat + 1] * p.logit + passed));
+        c.logit[j] = float(p.logit);
+        c.doubt[j] = float(w[Doubt + 2 * kind] + w[Doubt + 2 * kind + 1] * p.logit);
+        c.fresh[j] = float(support + passed);
+        c.agree[j] = float(agree[0] + agree[1] * p.logit + agree[4] * difficulty);
+        c.agreeTop[j] = float(agree[2]);
+        c.agreeSame[j] = float(agree[3]);
+        c.agreeMin[j] = float(agree[5]);
+        c.agreeGroups[j] = float(agree[6]);
+        c.second[j] = float(second[0] + second[2] * p.logit);
+        c.secondTop[j] = float(second[1]);
+        c.pass[j] = float(pass[0] + pass[1] * p.logit + pass[3] * difficulty);
+        c.passTop[j] = float(pass[2]);
+        c.tests[j] = p.tests ? 1 : 0;
+        c.failedTop[j] = p.kind == Kind::Tested ? 1 : 0;
+        c.again[j] = float(w[Repeat] + w[Repeat + 1] * p.logit + passed);
         m_voices.push_back(voiceOf(p.kind, p.llm));
     }
-    for (std::vector<float> *scores : {&m_columns.doubt, &m_columns.fresh, &m_columns.again})
-        exponentials(*scores);
+    for (std::vector<float> *scores : {&c.doubt, &c.fresh, &c.again})
+        kernels::exponentials(*scores);
+}
+
+void PurchaseTable::Columns::resize(size_t size)
+{
+    for (auto *column : {&logit, &doubt, &fresh, &again, &agree, &agreeTop, &agreeSame, &agreeMin,
+                         &agreeGroups, &second, &secondTop, &pass, &passTop, &tests, &failedTop})
+        column->resize(size);
 }
 
 void PurchaseTable::gains(const Belief &belief, int group, float *gain) const
@@ -196,7 +192,8 @@ double PurchaseTable::rightAfter(const Belief &belief, std::span<float> out) con
         return belief.top().p;
     }
     const Standing standing = standingOf(belief);
-    std::vector<float> scratch(3 * size());
+    static thread_local std::vector<float> scratch;
+    scratch.assign(3 * size(), 0.0F);
     float *same = scratch.data(), *gainTop = same + size(), *gainNext = gainTop + size();
     if (standing.best >= 0) {
         const quint64 llms = belief.llms[size_t(standing.best)];

@@ -11,7 +11,7 @@ class PurchaseTable
 {
 public:
     /// `difficulty` is the logit that EvidenceModel::start takes.
-    PurchaseTable(const EvidenceModel &model, double difficulty, std::span<const Purchase> purchases);
+    PurchaseTable(const EvidenceModel &model, double difficulty, std::vector<Purchase> purchases);
 
     size_t size() const { return m_purchases.size(); }
     const Purchase &operator[](size_t i) const { return m_purchases[i]; }
@@ -29,6 +29,8 @@ public:
         std::vector<float> second, secondTop, pass, passTop;
         std::vector<float> tests;     ///< 1: public tests will be run
         std::vector<float> failedTop; ///< 1: what fails them is the likeliest answer, not a new one
+
+        void resize(size_t size);
     };
 
 private:

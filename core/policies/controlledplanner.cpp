@@ -192,7 +192,8 @@ private:
         };
         const WorkflowNode &first = plan.workflow.layers.first().first();
         const QString chosen = toString(first.op) + QLatin1Char('/') + first.model;
-        plan.nodeWhy[first.id].last().flips = flipsOfLambda(document().lambda, chosen, chosenAt);
+        plan.nodeWhy[first.id].last().flips =
+            flipsOfLambda(document().lambda, chosen, chosenAt, [](const QString &name) { return name; });
     }
 
     void goOnOrStop(const Pilot &pilot, const Scene &scene, const Belief &belief, const RunProgress &progress,

@@ -21,9 +21,9 @@ QueryLength QueryLength::of(const Query &query)
     return {double(estimateTokens(query.text)), query.reference.isCode()};
 }
 
-ExpectedTokens expectedTokens(const WorkflowNode &node, const Query &query, int candidatesSeen)
+ExpectedTokens expectedTokens(const WorkflowNode &node, const QueryLength &query, int candidatesSeen)
 {
-    return expectedTokens(node.op, node.settings.samples.value_or(3), QueryLength::of(query), candidatesSeen);
+    return expectedTokens(node.op, node.settings.samples.value_or(3), query, candidatesSeen);
 }
 
 ExpectedTokens expectedTokens(Operator op, int samples, const QueryLength &query, int candidatesSeen)

@@ -27,7 +27,7 @@ struct QueryLength
 
 /// `samples` matters to self-consistency only.
 ExpectedTokens expectedTokens(Operator op, int samples, const QueryLength &query, int candidatesSeen);
-ExpectedTokens expectedTokens(const WorkflowNode &node, const Query &query, int candidatesSeen);
+ExpectedTokens expectedTokens(const WorkflowNode &node, const QueryLength &query, int candidatesSeen);
 
 /// Dollars of that at an LLM's price; nullopt: the price is unknown.
 std::optional<Money> expectedCost(const ExpectedTokens &tokens, const ModelCard &card);

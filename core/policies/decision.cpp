@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace daao {
 
@@ -21,36 +22,56 @@ bool isReachable(const Flip &flip, double highest)
 
 constexpr double anyHeight = std::numeric_limits<double>::infinity();
 
-/// What would be chosen if the query were harder: hundreds of questions about one decision, with at most one
-/// exponential for each and without copies.
+/// The options that may be chosen as curves over x, how many times the odds of failing are what they are: the
+/// utility is 1 / (1 + odds x) + rest.
 class Curves
 {
 public:
     explicit Curves(const Decision &decision)
     {
+        m_curves.reserve(size_t(decision.options.size()));
         for (qsizetype i = 0; i < decision.options.size(); ++i) {
             const Option &option = decision.options[i];
             if (option.excluded.isEmpty())
-                m_curves.append({i, std::exp(-option.successLogit),
-                                 decision.utility(option) - logistic(option.successLogit)});
+                m_curves.push_back({i, std::exp(-option.successLogit),
+                                    decision.utility(option) - logistic(option.successLogit)});
         }
     }
 
-    /// As harderBy(shift).choose().
-    qsizetype chosenAt(double shift) const { return chosenAtOdds(std::exp(shift)); }
-    /// The same, where the odds of failing are so many times what they are.
-    qsizetype chosenAtOdds(double harder) const
+    /// As harderBy(log x).choose().
+    qsizetype chosenAt(double x) const
     {
         qsizetype best = -1;
         double bestUtility = 0;
         for (const Curve &curve : m_curves) {
-            const double utility = 1.0 / (1.0 + curve.odds * harder) + curve.rest;
+            const double utility = 1.0 / (1.0 + curve.odds * x) + curve.rest;
             if (best < 0 || utility > bestUtility) {
                 best = curve.option;
                 bestUtility = utility;
             }
         }
         return best;
+    }
+
+    /// Where another curve crosses that of `chosen`: two curves meet at most twice, at the roots of
+    /// r a b x^2 + (r (a + b) + b - a) x + r, with a and b their odds and r what chosen's rest has more.
+    std::vector<double> crossings(qsizetype chosen) const
+    {
+        const auto winner = std::ranges::find(m_curves, chosen, &Curve::option);
+        std::vector<double> roots;
+        for (const Curve &other : m_curves) {
+            const double rest = winner->rest - other.rest;
+            const double linear = rest * (winner->odds + other.odds) + other.odds - winner->odds;
+            const double square = rest * winner->odds * other.odds;
+            const double discriminant = linear * linear - 4 * square * rest;
+            if (&other == &*winner || rest == 0 || discriminant <= 0)
+                continue;
+            const double q = -(linear + std::copysign(std::sqrt(discriminant), linear)) / 2;
+            for (const double root : {q / square, rest / q})
+                if (root > 0 && std::isfinite(root))
+                    roots.push_back(root);
+        }
+        return roots;
     }
 
 private:
@@ -60,7 +81,7 @@ private:
         double odds = 1; ///< of failing
         double rest = 0; ///< what does not depend on the difficulty
     };
-    QList<Curve> m_curves;
+    std::vector<Curve> m_curves;
 };
 
 } // namespace
@@ -105,16 +126,16 @@ Decision Decision::harderBy(double shift) const
 }
 
 /// Utilities are straight lines in lambda: the nearest crossing with the chosen one, above or below.
-std::optional<Flip> Decision::flipOfLambda(qsizetype chosen) const
+std::optional<Flip> Decision::flipOfLambda(qsizetype chosen, std::span<const double> utilities) const
 {
-    const Option &winner = options[chosen];
     std::optional<Flip> nearest;
-    for (const Option &other : options) {
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        const Option &other = options[i];
         const double slope =
-            costShare(winner) - costShare(other); // how fast `other` catches up as lambda grows
-        if (&other == &winner || !other.excluded.isEmpty() || slope == 0)
+            costShare(options[chosen]) - costShare(other); // how fast `other` catches up as lambda grows
+        if (i == chosen || !other.excluded.isEmpty() || slope == 0)
             continue;
-        const double at = lambda + (utility(winner) - utility(other)) / slope;
+        const double at = lambda + (utilities[size_t(chosen)] - utilities[size_t(i)]) / slope;
         const Flip flip{u"lambda"_s, lambda, at, other.id};
         if (isReachable(flip, anyHeight)
             && (!nearest || std::abs(at - lambda) < std::abs(nearest->to - lambda)))
@@ -124,7 +145,7 @@ std::optional<Flip> Decision::flipOfLambda(qsizetype chosen) const
 }
 
 /// Another LLM wins if it were cheaper, the chosen one loses if it were dearer: the expected cost at which.
-QList<Flip> Decision::flipsOfPrice(qsizetype chosen) const
+QList<Flip> Decision::flipsOfPrice(qsizetype chosen, std::span<const double> utilities) const
 {
     QList<Flip> flips;
     if (lambda <= 0)
@@ -132,10 +153,11 @@ QList<Flip> Decision::flipsOfPrice(qsizetype chosen) const
     const Option &winner = options[chosen];
     const double dollars = double(referenceCost.pico()) / 1e12 / lambda; // one unit of utility
     std::optional<Flip> dearer;
-    for (const Option &other : options) {
-        if (&other == &winner || !other.excluded.isEmpty())
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        const Option &other = options[i];
+        if (i == chosen || !other.excluded.isEmpty())
             continue;
-        const double margin = utility(winner) - utility(other);
+        const double margin = utilities[size_t(chosen)] - utilities[size_t(i)];
         if (other.cost) {
             const double usd = other.cost->usd();
             const Flip flip{"price:"_L1 + other.id, usd, usd - margin * dollars, other.id};
@@ -151,44 +173,27 @@ QList<Flip> Decision::flipsOfPrice(qsizetype chosen) const
     return flips;
 }
 
-/// Success curves bend, so the crossing is searched: outwards in small steps of the logit, then by bisection.
+/// The nearest crossing beyond which something else is chosen: a sliver of another choice is no flip.
 std::optional<Flip> Decision::flipOfDifficulty(qsizetype chosen) const
 {
-    constexpr double step = 0.05;
-    constexpr double reach = 8.0;
+    constexpr double reach = 3000; // times the odds, either way
     const Curves curves(*this);
-    const auto flipped = [&](double shift) { return curves.chosenAt(shift) != chosen; };
-    std::optional<double> nearest;
-    for (const double sign : {1.0, -1.0}) {
-        double outside = 0;
-        const double factor = std::exp(sign * step);
-        double harder = factor;
-        for (double shift = step; shift <= reach && outside == 0; shift += step, harder *= factor)
-            if (curves.chosenAtOdds(harder) != chosen)
-                outside = shift;
-        if (outside == 0 || (nearest && outside - step > std::abs(*nearest)))
+    const double odds = std::exp(difficultyLogit);
+    const double from = odds / (1 + odds);
+    std::optional<Flip> nearest;
+    for (const double root : curves.crossings(chosen)) {
+        Flip flip{u"difficulty"_s, from, odds * root / (1 + odds * root), {}};
+        if (root > reach || root * reach < 1 || !isReachable(flip, 1.0)
+            || (nearest && std::abs(flip.to - from) >= std::abs(nearest->to - from)))
             continue;
-        double inside = outside - step;
-        for (int i = 0; i < 45; ++i) { // to the last digit of a step
-            const double middle = (inside + outside) / 2;
-            (flipped(sign * middle) ? outside : inside) = middle;
-        }
-        const double from = logistic(difficultyLogit);
-        const auto distance = [&](double shift) {
-            return std::abs(logistic(difficultyLogit + shift) - from);
-        };
-        if (!nearest || distance(sign * outside) < distance(*nearest))
-            nearest = sign * outside;
+        const double beyond = from + 1.01 * (flip.to - from);
+        const qsizetype winner = curves.chosenAt(beyond / (1 - beyond) / odds);
+        if (winner == chosen)
+            continue;
+        flip.winner = options[winner].id;
+        nearest = flip;
     }
-    if (!nearest)
-        return std::nullopt;
-    const Flip flip{u"difficulty"_s, logistic(difficultyLogit), logistic(difficultyLogit + *nearest),
-                    options[curves.chosenAt(*nearest)].id};
-    if (!isReachable(flip, 1.0))
-        return std::nullopt;
-    const double beyond = flip.from + 1.01 * (flip.to - flip.from);
-    const bool holds = flipped(std::log(beyond / (1 - beyond)) - difficultyLogit);
-    return holds ? std::optional(flip) : std::nullopt; // a sliver of another choice is no flip
+    return nearest;
 }
 
 Why Decision::explain() const
@@ -196,13 +201,15 @@ Why Decision::explain() const
     const qsizetype chosen = choose();
     Q_ASSERT(chosen >= 0);
     Why why{.decision = kind, .chosen = options[chosen].id, .lambda = lambda};
+    std::vector<double> utilities;
     qsizetype second = -1;
-    for (qsizetype i = 0; i < options.size(); ++i) {
-        const Option &option = options[i];
+    for (const Option &option : options) {
+        const auto i = qsizetype(utilities.size());
+        utilities.push_back(utility(option));
         why.alternatives.append({option.id, logistic(option.successLogit), option.cost, option.seconds,
-                                 utility(option), option.excluded});
+                                 utilities.back(), option.excluded});
         if (i != chosen && option.excluded.isEmpty()
-            && (second < 0 || utility(option) > utility(options[second])))
+            && (second < 0 || utilities.back() > utilities[size_t(second)]))
             second = i;
     }
     if (second < 0) {
@@ -210,12 +217,12 @@ Why Decision::explain() const
         return why;
     }
     why.runnerUp = options[second].id;
-    why.margin = utility(options[chosen]) - utility(options[second]);
-    if (const auto flip = flipOfLambda(chosen))
+    why.margin = utilities[size_t(chosen)] - utilities[size_t(second)];
+    if (const auto flip = flipOfLambda(chosen, utilities))
         why.flips.append(*flip);
     if (const auto flip = flipOfDifficulty(chosen))
         why.flips.append(*flip);
-    why.flips += flipsOfPrice(chosen);
+    why.flips += flipsOfPrice(chosen, utilities);
     why.sentence = tr("%1 (success %2, cost share %3 at λ %4) beats %5 by %6.")
                        .arg(why.chosen)
                        .arg(logistic(options[chosen].successLogit), 0, 'f', 2)
@@ -224,28 +231,6 @@ Why Decision::explain() const
                        .arg(why.runnerUp)
                        .arg(why.margin, 0, 'f', 3);
     return why;
-}
-
-QList<Flip> flipsOfLambda(double lambda, const QString &chosen,
-                          const std::function<QString(double)> &chosenAt)
-{
-    QList<Flip> flips;
-    for (const double factor : {2.0, 0.5}) {
-        double inside = lambda;
-        double outside = lambda * factor;
-        for (int i = 0; i < 5 && chosenAt(outside) == chosen; ++i) {
-            inside = outside;
-            outside *= factor;
-        }
-        if (lambda <= 0 || chosenAt(outside) == chosen)
-            continue;
-        for (int i = 0; i < 16; ++i) {
-            const double middle = (inside + outside) / 2;
-            (chosenAt(middle) == chosen ? inside : outside) = middle;
-        }
-        flips.append({QStringLiteral("lambda"), lambda, outside, chosenAt(outside)});
-    }
-    return flips;
 }
 
 } // namespace daao

@@ -5,8 +5,9 @@
 #include <QCoreApplication>
 #include <QList>
 
-#include <functional>
+#include <cmath>
 #include <optional>
+#include <span>
 
 namespace daao {
 
@@ -45,14 +46,34 @@ public:
 
 private:
     double costShare(const Option &option) const;
-    std::optional<Flip> flipOfLambda(qsizetype chosen) const;
-    QList<Flip> flipsOfPrice(qsizetype chosen) const;
+    std::optional<Flip> flipOfLambda(qsizetype chosen, std::span<const double> utilities) const;
+    QList<Flip> flipsOfPrice(qsizetype chosen, std::span<const double> utilities) const;
     std::optional<Flip> flipOfDifficulty(qsizetype chosen) const;
 };
 
 /// The nearest λ above and below `lambda` at which something else than `chosen` is chosen, found by choosing
-/// again.
-QList<Flip> flipsOfLambda(double lambda, const QString &chosen,
-                          const std::function<QString(double)> &chosenAt);
+/// again, to half a percent of the way there: chosenAt(λ) is any value that tells choices apart,
+/// nameOf(choice) what the flip calls it.
+template<class Choice, class ChosenAt, class NameOf>
+QList<Flip> flipsOfLambda(double lambda, const Choice &chosen, const ChosenAt &chosenAt, const NameOf &nameOf)
+{
+    QList<Flip> flips;
+    for (const double factor : {2.0, 0.5}) {
+        double inside = lambda;
+        double outside = lambda * factor;
+        for (int i = 0; i < 5 && chosenAt(outside) == chosen; ++i) {
+            inside = outside;
+            outside *= factor;
+        }
+        if (lambda <= 0 || chosenAt(outside) == chosen)
+            continue;
+        for (int i = 0; i < 16 && std::abs(outside - inside) > 0.004 * std::abs(outside - lambda); ++i) {
+            const double middle = (inside + outside) / 2;
+            (chosenAt(middle) == chosen ? inside : outside) = middle;
+        }
+        flips.append({QStringLiteral("lambda"), lambda, outside, nameOf(chosenAt(outside))});
+    }
+    return flips;
+}
 
 } // namespace daao

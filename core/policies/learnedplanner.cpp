@@ -133,9 +133,9 @@ private:
         void addFlips(size_t second, const Offer &chosen, Why &why) const
         {
             const double lambda = document.lambda;
-            why.flips = flipsOfLambda(lambda, nameOf(chosen, chosen), [&](double other) {
-                return nameOf(offers[size_t(lookahead.best(other).index)], chosen);
-            });
+            why.flips = flipsOfLambda(
+                lambda, int(&chosen - &offers[0]), [&](double other) { return lookahead.best(other).index; },
+                [&](int offer) { return nameOf(offers[size_t(offer)], chosen); });
             if (chosen.cost && lambda > 0 && chosen.share > 0) {
                 const double perShare = chosen.cost->usd() / chosen.share;
                 why.flips.append({QStringLiteral("price:") + why.chosen, chosen.cost->usd(),

@@ -46,7 +46,7 @@ Decision PaperPlanner::llmsFor(Operator op, const PlanRequest &request, const Po
         for (size_t i = 0; i < soFar.layers[k].operators.size(); ++i)
             planned += nodeCost({.op = Operator(soFar.layers[k].operators[i]),
                                  .model = pool.cards()[soFar.layers[k].models[i]].id},
-                                request, pool, candidatesOf(soFar, k))
+                                pool, candidatesOf(soFar, k))
                            .value_or(Money());
     return modelDecision({.op = op}, request, pool, reading, candidates, planned);
 }

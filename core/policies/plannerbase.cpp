@@ -7,8 +7,6 @@
 
 namespace daao {
 
-namespace {} // namespace
-
 Error nothingAffordable(const Decision &decision)
 {
     QString reasons;
@@ -58,15 +56,15 @@ Result<Plan> PlannerBase::plan(const PlanRequest &asked) const
     plan.workflow.nameNodes();
     if (auto legal = plan.workflow.check(); !legal)
         return tl::unexpected(legal.error());
-    expect(request, *pool, reading, plan);
+    expect(*pool, reading, plan);
     return plan;
 }
 
-std::optional<Money> PlannerBase::nodeCost(const WorkflowNode &node, const PlanRequest &request,
-                                           const Pool &pool, int candidatesSeen) const
+std::optional<Money> PlannerBase::nodeCost(const WorkflowNode &node, const Pool &pool,
+                                           int candidatesSeen) const
 {
     const ModelCard *card = pool.find(node.model);
-    return card ? expectedCost(expectedTokens(node, request.query, candidatesSeen), *card) : std::nullopt;
+    return card ? expectedCost(expectedTokens(node, pool.length(), candidatesSeen), *card) : std::nullopt;
 }
 
 Decision PlannerBase::modelDecision(const WorkflowNode &node, const PlanRequest &request, const Pool &pool,
@@ -76,7 +74,7 @@ Decision PlannerBase::modelDecision(const WorkflowNode &node, const PlanRequest 
                       .lambda = m_document.lambda,
                       .referenceCost = pool.referenceCost(),
                       .difficultyLogit = reading.difficulty.logit};
-    const ExpectedTokens tokens = expectedTokens(node, request.query, candidatesSeen);
+    const ExpectedTokens tokens = expectedTokens(node, pool.length(), candidatesSeen);
     for (qsizetype i = 0; i < pool.cards().size(); ++i) {
         const ModelCard &card = pool.cards()[i];
         Option option{.id = card.id,
@@ -95,11 +93,9 @@ Decision PlannerBase::modelDecision(const WorkflowNode &node, const PlanRequest 
 }
 
 /// What the plan promises: the success of its strongest node, and the cost of all.
-void PlannerBase::expect(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading,
-                         Plan &plan) const
+void PlannerBase::expect(const Pool &pool, const Pool::Reading &reading, Plan &plan) const
 {
     Cost cost;
-    const QueryLength length = QueryLength::of(request.query);
     double best = 0;
     int candidates = 0;
     for (const auto &layer : plan.workflow.layers) {
@@ -107,7 +103,8 @@ void PlannerBase::expect(const PlanRequest &request, const Pool &pool, const Poo
             const ModelCard *card = pool.find(node.model);
             const auto expected =
                 card ? expectedCost(
-                    expectedTokens(node.op, node.settings.samples.value_or(3), length, candidates), *card)
+                    expectedTokens(node.op, node.settings.samples.value_or(3), pool.length(), candidates),
+                    *card)
                      : std::nullopt;
             cost += {expected.value_or(Money()), expected.has_value()};
             if (card && wantsReading())

@@ -42,11 +42,10 @@ protected:
     Decision modelDecision(const WorkflowNode &node, const PlanRequest &request, const Pool &pool,
                            const Pool::Reading &reading, int candidatesSeen, Money planned) const;
     /// Expected cost of a node on its LLM; nullopt: unknown.
-    std::optional<Money> nodeCost(const WorkflowNode &node, const PlanRequest &request, const Pool &pool,
-                                  int candidatesSeen) const;
+    std::optional<Money> nodeCost(const WorkflowNode &node, const Pool &pool, int candidatesSeen) const;
 
 private:
-    void expect(const PlanRequest &request, const Pool &pool, const Pool::Reading &reading, Plan &plan) const;
+    void expect(const Pool &pool, const Pool::Reading &reading, Plan &plan) const;
 
     PolicyDocument m_document;
     PlannerParts m_parts;
@@ -63,7 +62,8 @@ std::shared_ptr<const Planner> makeCascadePlanner(const PolicyDocument &document
 std::shared_ptr<const Planner> makeLogisticPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRuledPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeLearnedPlanner(const PolicyDocument &document, const PlannerParts &parts);
-std::shared_ptr<const Planner> makeControlledPlanner(const PolicyDocument &document, const PlannerParts &parts);
+std::shared_ptr<const Planner> makeControlledPlanner(const PolicyDocument &document,
+                                                     const PlannerParts &parts);
 std::shared_ptr<const Planner> makeRecordedPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makePaperPlanner(const PolicyDocument &document, const PlannerParts &parts);
 std::shared_ptr<const Planner> makeNeighbourPlanner(const PolicyDocument &document,

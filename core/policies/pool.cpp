@@ -1,7 +1,6 @@
 #include "core/policies/pool.h"
 
 #include "core/base/logistic.h"
-#include "core/policies/costmodel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,12 +29,17 @@ Result<Pool> Pool::of(const PlanRequest &request, const PolicyDocument &document
                 ErrorKind::BadInput,
                 tr("The policy names the LLM %1, which is not in the pool. `daao models list` shows what is.")
                     .arg(name));
-    for (const ModelCard &card : request.pool)
-        if (card.enabled && (document.models.isEmpty() || document.models.contains(card.id)))
-            pool.m_cards.append(card);
+    const auto isOut = [&](const ModelCard &card) {
+        return !card.enabled || (!document.models.isEmpty() && !document.models.contains(card.id));
+    };
+    pool.m_cards = request.pool;
+    if (std::ranges::any_of(request.pool, isOut))
+        pool.m_cards.removeIf(isOut);
     if (pool.m_cards.isEmpty())
         return failure(ErrorKind::Unavailable,
                        tr("There is no LLM to run on. Add an endpoint, or enable an LLM."));
+    pool.m_referenceCost = pool.findReferenceCost();
+    pool.m_length = QueryLength::of(request.query);
     return pool;
 }
 
@@ -103,7 +107,7 @@ QList<ModelCard> Pool::byPrice() const
     return sorted;
 }
 
-Money Pool::referenceCost() const
+Money Pool::findReferenceCost() const
 {
     Money cost = ordinaryCost(best()).value_or(Money());
     if (cost == Money()) // a free or unpriced best LLM: the dearest known one sets the scale

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/planner.h"
+#include "core/policies/costmodel.h"
 #include "core/policies/logisticmodel.h"
 #include "core/policies/policydocument.h"
 
@@ -35,7 +36,9 @@ public:
     /// Cheapest first; LLMs of unknown price last, in the pool's order.
     QList<ModelCard> byPrice() const;
     /// One ordinary call of the best LLM: C_ref of method.md E2. Positive, also in a pool without prices.
-    Money referenceCost() const;
+    Money referenceCost() const { return m_referenceCost; }
+    /// Of the query that the pool is for.
+    const QueryLength &length() const { return m_length; }
 
     /// What the text says: difficulty and the success logit of each card for one call with working.
     struct Reading
@@ -48,9 +51,12 @@ public:
 private:
     /// The success logit on an average query: measured, from published scores, or by rank of price.
     double averageLogit(const ModelCard &card) const;
+    Money findReferenceCost() const;
 
     QList<ModelCard> m_cards;
     const LogisticModel *m_skills = nullptr;
+    Money m_referenceCost;
+    QueryLength m_length;
 };
 
 } // namespace daao

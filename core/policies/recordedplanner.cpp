@@ -57,7 +57,7 @@ public:
             why.runnerUp = why.chosen;
             why.chosen = card.id;
             why.alternatives.append({.id = card.id,
-                                     .cost = expected(request, *pool, reading->task, card),
+                                     .cost = expected(*pool, reading->task, card),
                                      .utility = advice.right + advice.gain});
             why.sentence =
                 PlannerBase::tr("The answer is right with probability %1: asking %2 too is worth its price.")
@@ -141,7 +141,7 @@ private:
             Option option{.id = card.id,
                           .successLogit = known >= 0 ? reading.modelLogits[size_t(known)]
                                                      : learned().difficulty.unknownModelLogit(reading),
-                          .cost = expected(request, pool, reading.task, card),
+                          .cost = expected(pool, reading.task, card),
                           .bias = document().modelBiases.value(card.id)};
             if (request.budget && !option.cost)
                 option.excluded = PlannerBase::tr("its price is unknown and a budget is set");
@@ -157,19 +157,18 @@ private:
         return learned().referenceCostUsd > 0 ? Money::usd(learned().referenceCostUsd) : pool.referenceCost();
     }
 
-    std::optional<Money> expected(const PlanRequest &request, const Pool &pool, const QString &task,
-                                  const ModelCard &card) const
+    std::optional<Money> expected(const Pool &pool, const QString &task, const ModelCard &card) const
     {
         if (const auto usd = learned().costUsd(task, card.wireId()))
             return Money::usd(*usd);
-        return nodeCost({.op = Operator::Generate, .model = card.id}, request, pool, 0);
+        return nodeCost({.op = Operator::Generate, .model = card.id}, pool, 0);
     }
 
     QStringList mayAsk(const PlanRequest &request, const Pool &pool, const QString &task, Money spent) const
     {
         QStringList open;
         for (const ModelCard &card : pool.cards()) {
-            const auto cost = expected(request, pool, task, card);
+            const auto cost = expected(pool, task, card);
             if (!request.budget || (cost && spent + *cost <= *request.budget))
                 open.append(card.wireId());
         }

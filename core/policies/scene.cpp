@@ -34,7 +34,6 @@ Scene::Scene(const LearnedPolicy &learned, const PolicyDocument &document, const
     , m_request(request)
     , m_pool(pool)
     , m_prospect(prospect)
-    , m_length(QueryLength::of(request.query))
     , m_reference(pool.referenceCost())
 {
     for (const ModelCard &card : pool.cards()) {
@@ -94,7 +93,7 @@ Offers Scene::offers(const QList<Operator> &operators, int candidates, Money spe
             continue;
         const Kind kind = kindOf(op, candidates == 0);
         const int samples = op == Operator::SelfConsistency ? 1 : 0;
-        const ExpectedTokens tokens = expectedTokens(op, samples, m_length, candidates);
+        const ExpectedTokens tokens = expectedTokens(op, samples, m_pool.length(), candidates);
         for (qsizetype c = 0; c < m_pool.cards().size(); ++c) {
             Offer offer{.op = op, .card = int(c), .samples = samples};
             offer.purchase = {kind, int(c), m_ways[size_t(c)][size_t(wayOf(kind))],

@@ -52,7 +52,6 @@ private:
     const Prospect &m_prospect;
     std::vector<int> m_index; ///< into LearnedPolicy::models; -1: it never saw this LLM
     std::vector<Ways> m_ways;
-    QueryLength m_length;
     Money m_reference;
 };
 

@@ -1,26 +1,32 @@
 #include "core/text/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace daao {
 
 namespace {
 
-enum class Sort { Letter, Digit, Space, LineEnd, Ideograph, OtherScript, Sign };
+enum class Sort : quint8 { Letter, Digit, Space, LineEnd, Ideograph, OtherScript, Sign };
+
+constexpr std::array<Sort, 128> asciiSorts = [] {
+    std::array<Sort, 128> sorts{};
+    for (char16_t u = 0; u < 128; ++u) {
+        const char16_t lower = u | 0x20;
+        sorts[u] = u == u'\n' || u == u'\r'         ? Sort::LineEnd
+                   : u == u' ' || u == u'\t'        ? Sort::Space
+                   : u >= u'0' && u <= u'9'         ? Sort::Digit
+                   : lower >= u'a' && lower <= u'z' ? Sort::Letter
+                                                    : Sort::Sign;
+    }
+    return sorts;
+}();
 
 Sort sortOf(QChar c)
 {
     const char16_t u = c.unicode();
-    if (u == u'\n' || u == u'\r')
-        return Sort::LineEnd;
-    if (u < 128) {
-        if (u == u' ' || u == u'\t')
-            return Sort::Space;
-        if (u >= u'0' && u <= u'9')
-            return Sort::Digit;
-        const char16_t lower = u | 0x20;
-        return lower >= u'a' && lower <= u'z' ? Sort::Letter : Sort::Sign;
-    }
+    if (u < asciiSorts.size())
+        return asciiSorts[u];
     if (c.isSpace())
         return Sort::Space;
     if (u < 0x250)
