@@ -85,7 +85,8 @@ Entrant Entrant::ablated(const QString &ablation) const
 
 QList<double> ReplayExperiment::sweep()
 {
-    return {0, 0.001, 0.003, 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 3, 10, 100};
+    return {0,   0.001, 0.003, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.085,
+            0.1, 0.12,  0.15,  0.2,  0.25, 0.3,  0.5,  1,    3,    10,   100};
 }
 
 ReplayExperiment::ReplayExperiment(OutcomeTable table, Options options)

@@ -14,7 +14,15 @@ using namespace Qt::StringLiterals;
 
 std::span<const double> AdaptiveStage::ladder()
 {
-    static constexpr std::array rungs{1.0, 0.4, 0.2, 0.12, 0.08, 0.055, 0.035, 0.02, 0.008, 0.002};
+    static constexpr std::array searched{1.0, 0.4, 0.2, 0.12, 0.08, 0.055, 0.035, 0.02, 0.008, 0.002};
+    static const std::vector<double> rungs = [] {
+        std::vector<double> list{searched.front()};
+        for (size_t i = 1; i < searched.size(); ++i)
+            for (int k = 1; k <= rungsPerSearch; ++k)
+                list.push_back(searched[i - 1]
+                               * std::pow(searched[i] / searched[i - 1], double(k) / rungsPerSearch));
+        return list;
+    }();
     return rungs;
 }
 
@@ -174,8 +182,11 @@ Result<AdaptiveStage> AdaptiveStage::fromCheckpoint(const Checkpoint &checkpoint
                 std::copy_n(from, cues, rung.goingOn.emplace_back().begin());
             task.rungs.push_back(std::move(rung));
         }
-        if (task.rungs.size() != ladder().size() || from != worth->end() || !(task.difficultySpread > 0))
+        if (from != worth->end() || !(task.difficultySpread > 0))
             return damaged();
+        if (task.rungs.size() != ladder().size())
+            return failure(ErrorKind::TooNew,
+                           tr("The policy was trained by another version of the program; train it again."));
         stage.m_tasks.push_back(std::move(task));
     }
     auto belief =

@@ -41,8 +41,9 @@ struct Advice
 /// each of a ladder of lambdas it keeps an order of LLMs, found by searching the training queries for the
 /// greatest utility, and for each place in that order a linear estimate of what going on is worth given what
 /// was seen: the belief in the likeliest answer, its rival and "none", the text's difficulty and how dear
-/// this query's answers turn out. Between the rungs of the ladder the nearest serves, so that turning lambda
-/// needs no training. Immutable once trained; safe from any thread.
+/// this query's answers turn out. Orders are searched on every third rung; one in between takes the better of
+/// those beside it, with estimates of its own. Between rungs the nearest serves, so that turning lambda needs
+/// no training. Immutable once trained; safe from any thread.
 class AdaptiveStage
 {
     Q_DECLARE_TR_FUNCTIONS(daao::AdaptiveStage)
@@ -92,6 +93,7 @@ public:
 
     /// The rungs: lambdas for which an order is kept, dearest first.
     static std::span<const double> ladder();
+    static constexpr int rungsPerSearch = 3;
 
 private:
     struct Rung

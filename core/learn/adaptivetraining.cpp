@@ -119,6 +119,12 @@ public:
         return sum / double(n);
     }
 
+    double utilityAt(double lambda, const Order &order)
+    {
+        m_price = lambda / m_referenceCost;
+        return utility(order);
+    }
+
     const std::vector<std::array<double, cues>> &goingOn() const { return m_goingOn; }
 
 private:
@@ -329,7 +335,8 @@ private:
     /// not depend on how many there are.
     void searchOrders(const AdaptiveStage::Progress &progress, const std::stop_token &stop)
     {
-        const auto steps = int(m_queries.size() * AdaptiveStage::ladder().size());
+        constexpr size_t each = AdaptiveStage::rungsPerSearch;
+        const auto steps = int(m_queries.size() * (1 + (AdaptiveStage::ladder().size() - 1) / each));
         std::mutex mutex;
         int done = 0;
         const auto oneMore = [&] {
@@ -348,19 +355,32 @@ private:
     {
         OrderSearch search(m_queries[task], m_stage.m_belief.weights(int(task)), m_options,
                            m_stage.m_referenceCost);
+        const auto ladder = AdaptiveStage::ladder();
+        std::vector<AdaptiveStage::Rung> &rungs = m_stage.m_tasks[task].rungs;
         Order order;
-        for (const double lambda : AdaptiveStage::ladder()) { // from few LLMs to many: from the last rung's
-            search.improve(order, lambda, stop);
+        for (size_t i = 0; i < ladder.size(); i += AdaptiveStage::rungsPerSearch) {
+            const Order dearer = order; // from few LLMs to many: the search starts from the last order
+            search.improve(order, ladder[i], stop);
             if (stop.stop_requested())
                 return;
-            search.utility(order);
-            AdaptiveStage::Rung rung{.order = order};
-            for (const auto &place : search.goingOn())
-                std::ranges::transform(place, rung.goingOn.emplace_back().begin(),
-                                       [](double x) { return float(x); });
-            m_stage.m_tasks[task].rungs.push_back(std::move(rung));
+            for (size_t between = rungs.size(); between < i; ++between) {
+                const bool fewer =
+                    search.utilityAt(ladder[between], dearer) > search.utilityAt(ladder[between], order);
+                rungs.push_back(rungOf(search, ladder[between], fewer ? dearer : order));
+            }
+            rungs.push_back(rungOf(search, ladder[i], order));
             oneMore();
         }
+    }
+
+    static AdaptiveStage::Rung rungOf(OrderSearch &search, double lambda, const Order &order)
+    {
+        search.utilityAt(lambda, order);
+        AdaptiveStage::Rung rung{.order = order};
+        for (const auto &place : search.goingOn())
+            std::ranges::transform(place, rung.goingOn.emplace_back().begin(),
+                                   [](double x) { return float(x); });
+        return rung;
     }
 
     template<class Belongs>
