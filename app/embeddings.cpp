@@ -16,6 +16,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcEmbeddings, "daao.embeddings", QtInfoMsg)
 
+constexpr qsizetype textsRemembered = 200; // a question and how it was typed
+
+thread_local const ProjectEmbeddings::Reading *readingNow = nullptr;
+
 QByteArray bytesOf(const std::vector<float> &point)
 {
     return {reinterpret_cast<const char *>(point.data()), qsizetype(point.size() * sizeof(float))};
@@ -37,7 +41,19 @@ std::vector<float> pointOf(const QByteArray &bytes)
 ProjectEmbeddings::ProjectEmbeddings(Project &project, std::shared_ptr<Network> network)
     : m_project(project)
     , m_client(std::move(network))
+    , m_lookedAt(textsRemembered)
 {}
+
+ProjectEmbeddings::Reading::Reading(Purpose purpose, std::stop_token stop)
+    : m_purpose(purpose)
+    , m_stop(std::move(stop))
+    , m_outer(std::exchange(readingNow, this))
+{}
+
+ProjectEmbeddings::Reading::~Reading()
+{
+    readingNow = m_outer;
+}
 
 EmbeddingSource ProjectEmbeddings::source()
 {
@@ -69,10 +85,33 @@ Result<Embeddings> ProjectEmbeddings::ask(const EmbeddingRequest &request, std::
     return points;
 }
 
+QHash<QString, QByteArray> ProjectEmbeddings::remembered(const EmbeddingRequest &request)
+{
+    QHash<QString, QByteArray> known;
+    const std::lock_guard lock(m_mutex);
+    for (const QString &text : request.texts)
+        if (const QByteArray *point = m_lookedAt.object({request.endpoint, request.model, text}))
+            known.insert(text, *point);
+    return known;
+}
+
+void ProjectEmbeddings::keep(const EmbeddingRequest &request, const QHash<QString, QByteArray> &fresh,
+                             bool inProject)
+{
+    if (!inProject) {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &[text, point] : fresh.asKeyValueRange())
+            m_lookedAt.insert({request.endpoint, request.model, text}, new QByteArray(point));
+    } else if (const auto saved =
+                   m_project.library().saveEmbeddings(request.endpoint, request.model, fresh);
+               !saved) {
+        qCWarning(lcEmbeddings) << "embeddings are not kept:" << saved.error();
+    }
+}
+
 Result<Embeddings> ProjectEmbeddings::embed(const EmbeddingRequest &request, std::stop_token stop)
 {
-    Library &library = m_project.library();
-    auto known = library.embeddings(request.endpoint, request.model, request.texts);
+    auto known = m_project.library().embeddings(request.endpoint, request.model, request.texts);
     if (!known)
         return tl::unexpected(known.error());
     EmbeddingRequest rest{request.endpoint, request.model, {}};
@@ -81,16 +120,20 @@ Result<Embeddings> ProjectEmbeddings::embed(const EmbeddingRequest &request, std
             rest.texts.append(text);
     rest.texts.removeDuplicates();
     if (!rest.texts.isEmpty()) {
-        const auto points = ask(rest, std::move(stop));
-        if (!points)
-            return points;
-        QHash<QString, QByteArray> fresh;
-        for (size_t i = 0; i < points->size(); ++i)
-            fresh.insert(rest.texts[qsizetype(i)], bytesOf((*points)[i]));
+        QHash<QString, QByteArray> fresh = remembered(rest);
+        rest.texts.removeIf([&](const QString &text) { return fresh.contains(text); });
+        if (!rest.texts.isEmpty()) {
+            if (!stop.stop_possible() && readingNow)
+                stop = readingNow->m_stop;
+            const auto points = ask(rest, std::move(stop));
+            if (!points)
+                return points;
+            for (size_t i = 0; i < points->size(); ++i)
+                fresh.insert(rest.texts[qsizetype(i)], bytesOf((*points)[i]));
+        }
         known->insert(fresh);
-        if (!m_project.isReadOnly())
-            if (const auto saved = library.saveEmbeddings(request.endpoint, request.model, fresh); !saved)
-                qCWarning(lcEmbeddings) << "embeddings are not kept:" << saved.error();
+        const bool isOnlyLookedAt = readingNow && readingNow->m_purpose == Reading::Looking;
+        keep(request, fresh, !isOnlyLookedAt && !m_project.isReadOnly());
     }
     Embeddings all;
     for (const QString &text : request.texts)

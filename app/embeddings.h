@@ -4,7 +4,10 @@
 #include "core/providers/embeddingclient.h"
 #include "core/store/project.h"
 
+#include <QCache>
 #include <QCoreApplication>
+
+#include <mutex>
 
 namespace daao {
 
@@ -16,6 +19,29 @@ class ProjectEmbeddings
     Q_DISABLE_COPY_MOVE(ProjectEmbeddings)
 
 public:
+    /// What the thread that made it reads texts for, as long as it lives: planners ask for embeddings without
+    /// knowing who waits for them. Without one, texts are read to be kept and nothing stops it.
+    class Reading
+    {
+        Q_DISABLE_COPY_MOVE(Reading)
+
+    public:
+        enum Purpose {
+            Keeping, ///< the project keeps what was read
+            Looking, ///< of a text that may still be typed: it is only remembered for a while
+        };
+
+        Reading(Purpose purpose, std::stop_token stop);
+        ~Reading();
+
+    private:
+        friend class ProjectEmbeddings;
+
+        Purpose m_purpose;
+        std::stop_token m_stop;
+        const Reading *m_outer;
+    };
+
     ProjectEmbeddings(Project &project, std::shared_ptr<Network> network);
 
     /// As EmbeddingSource. The embedded simulated pool has SimulatedEmbedding.
@@ -25,9 +51,14 @@ public:
 
 private:
     Result<Embeddings> ask(const EmbeddingRequest &request, std::stop_token stop);
+    /// What was only looked at and is remembered; by text.
+    QHash<QString, QByteArray> remembered(const EmbeddingRequest &request);
+    void keep(const EmbeddingRequest &request, const QHash<QString, QByteArray> &fresh, bool inProject);
 
     Project &m_project;
     EmbeddingClient m_client;
+    std::mutex m_mutex;
+    QCache<QStringList, QByteArray> m_lookedAt; ///< by endpoint, LLM and text
 };
 
 } // namespace daao

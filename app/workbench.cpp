@@ -328,8 +328,15 @@ RunRequest Workbench::readied(RunRequest variation)
     return variation;
 }
 
+Result<Plan> Workbench::preview(const RunRequest &request, std::stop_token stop) const
+{
+    const ProjectEmbeddings::Reading reading(ProjectEmbeddings::Reading::Looking, std::move(stop));
+    return plan(request);
+}
+
 Run Workbench::execute(const RunRequest &request, RunSink *watcher, std::stop_token stop, Pace pace)
 {
+    const ProjectEmbeddings::Reading reading(ProjectEmbeddings::Reading::Keeping, stop);
     QList<RunSink *> sinks{&m_project->recorder()};
     if (watcher)
         sinks.append(watcher);

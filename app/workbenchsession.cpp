@@ -1,14 +1,11 @@
 #include "app/workbenchsession.h"
 
 #include "app/endpoints.h"
-#include "app/sampleproject.h"
 #include "core/base/deliver.h"
-#include "core/policies/policydocument.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -20,8 +17,6 @@ namespace {
 
 constexpr int parallelRuns = 4;
 constexpr int parallelReads = 6; // long readings (evidence, plots) must not hold up what is looked at
-constexpr qsizetype longestJudged =
-    20'000; // generated problems are shorter; more is not worth reading for one
 
 const QString learningJob = u"learn-default"_s;
 
@@ -79,6 +74,7 @@ Result<WorkbenchSession::Snapshot> WorkbenchSession::snapshotOf(Workbench &bench
 WorkbenchSession::WorkbenchSession(Opened &&opened, QObject *parent)
     : Session(parent)
     , m_bench(std::move(opened.bench))
+    , m_planning(*m_bench)
 {
     m_readers.setMaxThreadCount(parallelReads);
     m_writers.setMaxThreadCount(1);
@@ -88,14 +84,21 @@ WorkbenchSession::WorkbenchSession(Opened &&opened, QObject *parent)
     m_choice.policy = opened.snapshot.defaultPolicy;
     take(opened.snapshot);
     connect(&events(), &RunEvents::callEnded, this,
-            [this](const QString &, const Call &call) { followHealth(call); });
+            [this](const QString &, const Call &call) {
+                if (m_endpoints.follow(call))
+                    emit endpointsChanged();
+            });
     connect(&events(), &RunEvents::finished, this, &WorkbenchSession::account);
-    m_readers.start([this] { measure(); });
+    m_readers.start([this] {
+        m_planning.measure(m_closing.get_token());
+        QMetaObject::invokeMethod(this, &Session::evidenceChanged);
+    });
 }
 
 WorkbenchSession::~WorkbenchSession()
 {
     m_closing.request_stop();
+    m_previewing.request_stop();
     for (Job *job : m_jobs.running())
         job->cancel();
     for (QThreadPool *pool : {&m_planners, &m_readers, &m_writers, &m_runners, &m_trainers})
@@ -134,20 +137,9 @@ Registry &WorkbenchSession::registry()
 
 void WorkbenchSession::take(const Snapshot &snapshot)
 {
-    {
-        const std::lock_guard lock(m_problemsMutex);
-        m_snapshot = snapshot;
-    }
-    QList<EndpointHealth> health;
-    for (const Endpoint &endpoint : snapshot.endpoints) {
-        const auto known = std::ranges::find(m_health, endpoint.name,
-                                             [](const EndpointHealth &h) { return h.endpoint.name; });
-        EndpointHealth now = known == m_health.end() ? EndpointHealth() : *known;
-        now.endpoint = endpoint;
-        now.models = int(std::ranges::count(snapshot.pool, endpoint.name, &ModelCard::endpoint));
-        health.append(now);
-    }
-    m_health = health;
+    m_snapshot = snapshot;
+    m_planning.setProblems(snapshot.problems);
+    m_endpoints.setEndpoints(snapshot.endpoints, snapshot.pool);
 }
 
 void WorkbenchSession::reload()
@@ -242,117 +234,21 @@ std::optional<Money> WorkbenchSession::left() const
     return std::max(Money(), Money::pico(m_capPico - m_spentPico));
 }
 
-Query WorkbenchSession::resolved(const Query &query) const
-{
-    Query known = query;
-    if (known.reference.canJudge() || known.text.size() > longestJudged)
-        return known;
-    {
-        const std::lock_guard lock(m_problemsMutex);
-        const auto problem = m_snapshot.problems.constFind(query.text);
-        if (problem != m_snapshot.problems.constEnd()) {
-            known.id = problem->id;
-            known.reference = problem->reference;
-            return known;
-        }
-    }
-    if (const auto truth = m_bench->truth().truth(query.text); truth && !truth->answer.isEmpty())
-        known.reference.answer = truth->answer;
-    return known;
-}
-
-Result<PolicyVersion> WorkbenchSession::policyOf(const RunChoice &choice, bool mayStore) const
-{
-    auto policy = m_bench->policyVersion(choice.policy);
-    if (!policy || !choice.lambda)
-        return policy;
-    auto document = PolicyDocument::fromJson(policy->document);
-    if (!document || document->lambda == *choice.lambda)
-        return policy;
-    document->lambda = *choice.lambda;
-    const QJsonObject json = document->toJson();
-    Registry &registry = m_bench->project().registry();
-    if (const auto versions = registry.versions(policy->name))
-        for (const PolicyVersion &version : *versions)
-            if (const auto other = PolicyDocument::fromJson(version.document); other && *other == *document)
-                return version;
-    if (mayStore)
-        return registry.savePolicy(policy->name, json,
-                                   tr("λ changed to %1 in the tool bar").arg(*choice.lambda));
-    return PolicyVersion{.name = policy->name, .version = 0, .document = json};
-}
-
-Result<WorkbenchSession::Prepared> WorkbenchSession::prepare(const RunOrder &order, bool mayStore) const
-{
-    const auto policy = policyOf(order.choice, mayStore);
-    if (!policy)
-        return tl::unexpected(policy.error());
-    auto request = m_bench->runRequest(resolved(order.query), *policy);
-    if (!request)
-        return tl::unexpected(request.error());
-    request->seed = order.seed;
-    request->plan = order.plan;
-    request->fresh = order.fresh;
-    request->cache = order.cache;
-    request->parent = order.parent;
-    request->budget = order.choice.budget;
-    if (const auto document = PolicyDocument::fromJson(policy->document)) {
-        if (!request->budget)
-            request->budget = document->budget;
-        return Prepared{std::move(*request), document->lambda};
-    }
-    return Prepared{std::move(*request), 0};
-}
-
-Result<Preview> WorkbenchSession::look(const RunOrder &order) const
-{
-    QElapsedTimer timer;
-    timer.start();
-    const auto prepared = prepare(order, false);
-    if (!prepared)
-        return tl::unexpected(prepared.error());
-    const RunRequest &request = prepared->request;
-    const auto plan = m_bench->plan(request);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    Preview preview{.query = request.query,
-                    .plan = *plan,
-                    .policy = u"%1@%2"_s.arg(request.policy.name).arg(request.policy.version),
-                    .lambda = prepared->lambda};
-    if (const auto estimator = m_bench->estimator()) {
-        preview.cheapest =
-            m_evidence.near(estimator->reference(), estimator->estimate(request.query.text).value);
-        if (request.query.text.size() <= longestJudged)
-            if (const auto p = m_bench->truth().successProbability(request.query.text, estimator->reference(),
-                                                                   Asking::Directly))
-                preview.trueDifficulty = 1 - *p;
-    }
-    preview.milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    return preview;
-}
-
 QFuture<Result<Preview>> WorkbenchSession::preview(const RunOrder &order)
 {
-    const quint64 number = ++m_newestPreview;
-    return inBackground(m_planners, [this, order, number]() -> Result<Preview> {
-        if (number != m_newestPreview)
+    m_previewing.request_stop(); // it may be waiting for a server that reads the text before
+    m_previewing = std::stop_source();
+    return inBackground(m_planners, [this, order, stop = m_previewing.get_token()]() -> Result<Preview> {
+        if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, tr("A newer preview took its place."));
-        return look(order);
+        return m_planning.preview(order, stop);
     });
 }
 
 QFuture<Result<Expected>> WorkbenchSession::oracle(const Query &query)
 {
-    return inBackground(m_readers, [this, query]() -> Result<Expected> {
-        if (query.text.size() > longestJudged)
-            return failure(ErrorKind::Unavailable, tr("No generated problem is that long."));
-        const QList<PolicyVersion> shipped = PolicyDocument::builtIn();
-        const auto request = m_bench->runRequest(
-            resolved(query), *std::ranges::find(shipped, u"oracle"_s, &PolicyVersion::name));
-        if (!request)
-            return tl::unexpected(request.error());
-        return m_bench->plan(*request).map([](const Plan &plan) { return plan.expected; });
-    });
+    return inBackground(m_readers,
+                        [this, query] { return m_planning.oracle(query, m_closing.get_token()); });
 }
 
 Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, RunSink &watcher,
@@ -367,7 +263,7 @@ Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, 
     if (isReadOnly())
         return failure(ErrorKind::Storage,
                        tr("The project is open for reading only, so a run could not be kept."));
-    auto prepared = prepare(order, true);
+    auto prepared = m_planning.prepare(order, RunPlanning::Store::WhereChanged);
     if (!prepared)
         return tl::unexpected(prepared.error());
     RunRequest &request = prepared->request;
@@ -380,7 +276,7 @@ Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, 
         (void)m_bench->acknowledge(order.parent);
     Run run = m_bench->execute(request, &watcher, std::move(stop), pace);
     m_spentPico += run.cost.known.pico();
-    remember(run);
+    m_planning.remember(run);
     if (auto stored = m_bench->acknowledge(id); !stored)
         return tl::unexpected(stored.error());
     return run;
@@ -479,23 +375,6 @@ void WorkbenchSession::account(const Run &run)
     emit spentChanged();
 }
 
-void WorkbenchSession::followHealth(const Call &call)
-{
-    const auto card = std::ranges::find(m_snapshot.pool, call.request.model, &ModelCard::id);
-    if (card == m_snapshot.pool.end())
-        return;
-    const auto health =
-        std::ranges::find(m_health, card->endpoint, [](const EndpointHealth &h) { return h.endpoint.name; });
-    if (health == m_health.end())
-        return;
-    const bool wasWell = health->failedInARow == 0;
-    const bool isWell = call.reply.ok() || call.reply.last().error->kind == ErrorKind::Cancelled;
-    ++health->calls;
-    health->failedInARow = isWell ? 0 : health->failedInARow + 1;
-    if (wasWell != isWell || health->calls == 1)
-        emit endpointsChanged();
-}
-
 QFuture<Result<ProbeReport>> WorkbenchSession::probe(const Endpoint &endpoint)
 {
     Job *job =
@@ -524,34 +403,6 @@ QFuture<Result<>> WorkbenchSession::adopt(const ProbeReport &report)
 QFuture<Result<>> WorkbenchSession::backUp(const QString &path)
 {
     return inBackground(m_readers, [this, path] { return m_bench->project().backup(path); });
-}
-
-void WorkbenchSession::remember(const Run &run)
-{
-    if (const auto estimator = m_bench->estimator())
-        m_evidence.add(run, estimator->estimate(run.query.text.left(longestJudged)).value);
-}
-
-void WorkbenchSession::measure()
-{
-    constexpr int portions = 12; // closing need not wait for all of them
-    constexpr int problems = 50;
-    constexpr quint64 seed = 90'210; // none of them was used to fit the estimator or stored as a problem
-    const auto estimator = m_bench->estimator();
-    if (!estimator || m_closing.stop_requested())
-        return;
-    constexpr int recentRuns = 200;
-    if (const auto recent = archive().runs({.limit = recentRuns}))
-        for (const RunSummary &summary : *recent)
-            if (const auto run = archive().run(summary.id); run && !m_closing.stop_requested())
-                if (run->origin == Origin::Live)
-                    remember(*run);
-    for (quint64 portion = 0; portion < portions && !m_closing.stop_requested(); ++portion)
-        for (const OutcomeRow &row :
-             SampleProject::outcomes(m_bench->simulatedPool(), m_bench->truth(), problems, seed + portion))
-            if (row.direct)
-                m_evidence.add(row.model, {estimator->estimate(row.text).value, row.solved});
-    QMetaObject::invokeMethod(this, &Session::evidenceChanged);
 }
 
 } // namespace daao

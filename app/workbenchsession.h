@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/bundledevents.h"
-#include "app/trackrecord.h"
+#include "app/endpointwatch.h"
+#include "app/runplanning.h"
 #include "app/workbench.h"
 #include "ui/pages/session.h"
 
@@ -50,7 +51,7 @@ public:
 
     QList<ModelCard> pool() const override { return m_snapshot.pool; }
     QList<PolicyVersion> policies() const override { return m_snapshot.policies; }
-    QList<EndpointHealth> endpoints() const override { return m_health; }
+    QList<EndpointHealth> endpoints() const override { return m_endpoints.health(); }
     QString poolName() const override { return m_poolName; }
     void learnDefault() override;
     bool isLearning() const override { return m_isLearning; }
@@ -80,20 +81,8 @@ public:
     void reload() override;
 
 private:
-    struct Prepared
-    {
-        RunRequest request;
-        double lambda = 0;
-    };
-
     static Result<Snapshot> snapshotOf(Workbench &bench);
     void take(const Snapshot &snapshot);
-    Query resolved(const Query &query) const;
-    /// The policy of the choice. One whose lambda was changed becomes a version of its own where `mayStore`,
-    /// so that a run always names exactly what planned it.
-    Result<PolicyVersion> policyOf(const RunChoice &choice, bool mayStore) const;
-    Result<Prepared> prepare(const RunOrder &order, bool mayStore) const;
-    Result<Preview> look(const RunOrder &order) const;
     Result<Run> execute(const RunOrder &order, const QString &id, RunSink &watcher, Workbench::Pace pace,
                         std::stop_token stop);
     /// Ends the session's part of a run on the GUI thread.
@@ -101,29 +90,24 @@ private:
     struct Batch;
     void startInBatch(const std::shared_ptr<Batch> &batch, const RunOrder &order);
     void account(const Run &run);
-    void measure();
-    /// What is known of the LLMs is kept by the estimator's difficulty, so that runs of all policies count.
-    void remember(const Run &run);
     void concludeLearning(Job *job, const Result<Snapshot> &snapshot);
     std::optional<Money> left() const;
-    void followHealth(const Call &call);
 
     std::unique_ptr<Workbench> m_bench;
+    RunPlanning m_planning;
     BundledEvents m_events;
     JobList m_jobs;
     Snapshot m_snapshot;
-    QList<EndpointHealth> m_health;
+    EndpointWatch m_endpoints;
     QString m_poolName;
     bool m_isLearning = false;
     RunChoice m_choice;
-    TrackRecord m_evidence;
     std::optional<Money> m_cap;
     Cost m_spent;
     std::atomic<qint64> m_spentPico = 0; ///< the same for workers, who must not pass the cap
     std::atomic<qint64> m_capPico = -1;  ///< -1: none
-    std::atomic<quint64> m_newestPreview = 0;
-    mutable std::mutex m_problemsMutex;
     std::stop_source m_closing;
+    std::stop_source m_previewing; ///< the newest
     QThreadPool m_readers;
     QThreadPool m_writers;
     QThreadPool m_planners;

@@ -1,9 +1,13 @@
+#include "app/workbench.h"
+#include "core/learn/endpointencoder.h"
+#include "core/policies/policydocument.h"
 #include "core/simulation/simserver.h"
 #include "ui/kit/notices.h"
 #include "ui/pages/workflow/actionstrip.h"
 #include "ui/pages/workflow/workflowpanel.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -29,6 +33,40 @@ class TestTrouble : public QObject
 
     QString settings() const { return m_home.filePath(u"settings.ini"_s); }
     Desk openDesk() { return Desk::open(m_home.filePath(u"p.daao"_s), settings(), m_log); }
+
+    /// A project whose policy `reader` reads texts through the endpoint `reading` at `url`, and asks the
+    /// simulated pool.
+    static std::unique_ptr<Workbench> makeReader(const QString &project, const QString &url)
+    {
+        auto bench = Workbench::open({.project = project});
+        if (!bench)
+            return nullptr;
+        const auto point = [](const EmbeddingRequest &, std::stop_token) -> Result<Embeddings> {
+            return Embeddings{{1.0F, 0.0F}};
+        };
+        NeighbourPolicy knn{.encoder = EndpointEncoder::open(u"reading"_s, u"embed"_s, point, {u"x"_s}).value(),
+                            .models = {u"sim-nano"_s},
+                            .operators = {Operator::Generate},
+                            .points = {1, 0},
+                            .solved = {1},
+                            .costsUsd = {1e-5F}};
+        LearnedPolicy policy;
+        policy.neighbours = std::make_shared<const NeighbourPolicy>(std::move(knn));
+        PolicyDocument document{.mode = PolicyDocument::Mode::Knn};
+        document.operators = {Operator::Generate};
+        document.checkpoint = (*bench)->keep(policy).value();
+        Registry &registry = (*bench)->project().registry();
+        const bool isStored = registry.saveEndpoint({.name = u"reading"_s, .url = url})
+                              && registry.savePolicy(u"reader"_s, document.toJson(), {});
+        return isStored ? *std::move(bench) : nullptr;
+    }
+
+    bool previews(const Desk &desk, const QString &text) const
+    {
+        return QTest::qWaitFor(
+            [&] { return desk->explore()->preview() && desk->explore()->preview()->query.text == text; },
+            patience);
+    }
 
 private slots:
     void initTestCase()
@@ -101,6 +139,60 @@ private slots:
         session.usePool(u"simulated"_s);
         QTRY_VERIFY_WITH_TIMEOUT(session.pool().size() > 1, patience);
         desk->close();
+    }
+
+    void onlyTextsThatRanAreKeptOfWhatAnEmbeddingServerRead()
+    {
+        FaultServer server({FaultServer::send(FaultServer::reply(
+            200, "application/json", R"({"data":[{"index":0,"embedding":[1,0]}]})"))});
+        const QString project = m_home.filePath(u"kept.daao"_s);
+        const auto bench = makeReader(project, server.url());
+        QVERIFY(bench);
+        const Desk desk = Desk::open(project, settings(), m_log);
+        QVERIFY(desk->session());
+        desk->session()->setChoice({.policy = u"reader"_s});
+        const QString half = u"What is 6"_s;
+        const QString whole = u"What is 6 * 7?"_s;
+        for (const QString &text : {half, whole}) {
+            Desk::type(*desk.window, text);
+            QVERIFY2(previews(desk, text), qPrintable(desk->findChild<QLabel *>(u"plan"_s)->text()));
+        }
+        const auto kept = [&] {
+            return bench->project().library().embeddings(u"reading"_s, u"embed"_s, {half, whole})->keys();
+        };
+        QCOMPARE(kept(), QStringList());
+        const int asked = server.requestCount();
+        desk->explore()->startRun();
+        QTRY_VERIFY_WITH_TIMEOUT(desk->session()->jobs().running().isEmpty(), patience);
+        QCOMPARE(kept(), QStringList{whole});
+        QCOMPARE(server.requestCount(), asked); // what the preview read is not asked for again
+        desk->close();
+    }
+
+    void anEmbeddingServerThatSaysNothingHoldsNobodyUp()
+    {
+        FaultServer server({FaultServer::hold()});
+        const QString project = m_home.filePath(u"silent.daao"_s);
+        QVERIFY(makeReader(project, server.url()));
+        QElapsedTimer timer;
+        {
+            const Desk desk = Desk::open(project, settings(), m_log);
+            QVERIFY(desk->session());
+            desk->session()->setChoice({.policy = u"reader"_s});
+            Desk::type(*desk.window, u"What is 6"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(server.requestCount() >= 1, patience);
+            Desk::type(*desk.window, u"What is 6 * 7?"_s); // the older question is given up
+            QTRY_VERIFY_WITH_TIMEOUT(server.leftByClient() >= 1, patience);
+            const int before = server.requestCount();
+            desk->explore()->startRun();
+            QTRY_VERIFY_WITH_TIMEOUT(server.requestCount() > before, patience);
+            timer.start();
+            desk->explore()->stopRun();
+            QTRY_VERIFY_WITH_TIMEOUT(desk->session()->jobs().running().isEmpty(), patience);
+            desk->close();
+        }
+        constexpr int clockOfTheClientMs = 20'000;
+        QVERIFY2(timer.elapsed() < clockOfTheClientMs / 2, qPrintable(QString::number(timer.elapsed())));
     }
 
     /// Until `daao` is trained the window says so, and plans with another policy; stopping the training
