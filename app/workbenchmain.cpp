@@ -65,6 +65,9 @@ void speak(QApplication &application, const Preferences &preferences)
 
 int main(int argc, char *argv[])
 {
+    const auto isPhotographing = [](const char *argument) { return qstrncmp(argument, "--screenshot", 12) == 0; };
+    if (std::any_of(argv, argv + argc, isPhotographing) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // the pictures need no display
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("daao-workbench"));
     QCoreApplication::setOrganizationName(QStringLiteral("daao"));
