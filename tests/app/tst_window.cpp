@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include "tests/app/desk.h"
 
@@ -278,6 +279,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(plan().contains(u"gone"), patience);
         desk->explore()->startRun();
         QTRY_VERIFY_WITH_TIMEOUT(desk->notices().texts().join(u' ').contains(u"gone"), patience);
+        desk->close();
+    }
+
+    void itFitsASmallScreenInEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+
+    void itFitsASmallScreenInEveryLanguage()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(u"workbench_"_s + language, QStringLiteral(DAAO_TRANSLATIONS)));
+        QCoreApplication::installTranslator(&words);
+        const Desk desk = openDesk(project());
+        QVERIFY(desk->session());
+        const QSize least = desk->minimumSizeHint();
+        QVERIFY2(least.width() <= 1024 && least.height() <= 700,
+                 qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
         desk->close();
     }
 

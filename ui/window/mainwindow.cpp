@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolBar>
@@ -45,7 +46,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     buildToolBar();
     buildActivityBar();
     enableActions();
-    resize(1440, 900);
+    constexpr QSize usual(1440, 900);
+    constexpr QSize least(1024, 700);
+    resize(usual.boundedTo(screen()->availableSize()).expandedTo(least));
     restoreGeometry(m_parts.settings.value(geometryKey).toByteArray());
 }
 

@@ -92,6 +92,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -122,6 +123,7 @@ private:
     void buildToolBar();
     void buildActivityBar();
     void showRunTools();
+    void fitToolBar();
     void clearRunTools();
     void fillPolicies();
     void showChoice();

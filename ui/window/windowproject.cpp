@@ -26,6 +26,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace daao {
@@ -91,12 +92,18 @@ void MainWindow::adoptSession(std::shared_ptr<Session> session)
     m_preferences.remember(m_session->projectPath());
     m_preferences.save(m_parts.settings);
     setWindowTitle(tr("%1 — DAAO Workbench").arg(QFileInfo(m_session->projectPath()).fileName()));
+    const QSize before = size();
     buildExplore();
     buildDocks();
+    resize(before); // the docks have stood side by side for a moment
     m_status->setSession(m_session.get());
     fillPolicies();
     followSession();
     showExplore();
+    QTimer::singleShot(0, m_explore, [this, before] {
+        if (!isMaximized() && !isFullScreen())
+            resize(before); // what was being arranged may have needed more
+    });
     restoreDesk();
     enableActions();
     m_explore->queryBar().edit().setFocus();
@@ -295,22 +302,30 @@ void MainWindow::arrangeDocks()
     Dock *trace = dock(u"trace"_s);
     Dock *cost = dock(u"cost"_s);
     addDockWidget(Qt::LeftDockWidgetArea, dock(u"runs"_s));
-    addDockWidget(Qt::RightDockWidgetArea, dock(u"inspector"_s));
+    Dock *inspector = dock(u"inspector"_s);
+    addDockWidget(Qt::RightDockWidgetArea, inspector);
     addDockWidget(Qt::BottomDockWidgetArea, trace);
     splitDockWidget(trace, cost, Qt::Horizontal);
     tabifyDockWidget(trace, jobs);
     tabifyDockWidget(jobs, log);
     tabifyDockWidget(cost, dock(u"plots"_s));
+    constexpr int threeColumns = 1280;
+    const bool isNarrow = std::min(width(), screen()->availableSize().width()) < threeColumns;
+    if (isNarrow)
+        tabifyDockWidget(dock(u"plots"_s), inspector);
     trace->raise();
-    cost->raise();
+    isNarrow ? inspector->raise() : cost->raise();
     // Narrower, the inspector's tabs and the run's verdict would be cut off.
     dock(u"runs"_s)->setMinimumWidth(268);
-    dock(u"inspector"_s)->setMinimumWidth(252);
+    inspector->setMinimumWidth(252);
     // Once the window has laid itself out: before, it does not know what there is to share.
     QTimer::singleShot(0, m_explore, [this] {
-        resizeDocks({dock(u"trace"_s)}, {232}, Qt::Vertical);
-        resizeDocks({dock(u"trace"_s), dock(u"cost"_s)}, {880, 480}, Qt::Horizontal);
-        resizeDocks({dock(u"runs"_s), dock(u"inspector"_s)}, {300, 372}, Qt::Horizontal);
+        const int bottom = std::min(264, height() * 3 / 10);
+        resizeDocks({dock(u"trace"_s)}, {bottom}, Qt::Vertical);
+        const int all = width() - 96; // without the bar of pages: more than there is would widen the window
+        resizeDocks({dock(u"trace"_s), dock(u"cost"_s)}, {all * 65 / 100, all * 35 / 100}, Qt::Horizontal);
+        if (dockWidgetArea(dock(u"inspector"_s)) == Qt::RightDockWidgetArea)
+            resizeDocks({dock(u"runs"_s), dock(u"inspector"_s)}, {300, 372}, Qt::Horizontal);
     });
 }
 

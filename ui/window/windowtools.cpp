@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QToolBar>
 #include <QToolButton>
@@ -134,11 +135,31 @@ void MainWindow::showRunTools()
         action->setIcon(themedIcon(icon));
         m_toolBar->insertAction(m_toolRule, action);
         auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action));
-        const bool isWide = id.startsWith("run."_L1);
-        button->setToolButtonStyle(isWide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setFocusPolicy(Qt::TabFocus);
         m_runTools.append(action);
     }
+    fitToolBar();
+}
+
+/// The words of what can be varied give way before the policy does.
+void MainWindow::fitToolBar()
+{
+    const auto setWords = [this](Qt::ToolButtonStyle style) {
+        for (QAction *action : m_runTools)
+            if (action->objectName().startsWith("run."_L1))
+                qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action))->setToolButtonStyle(style);
+    };
+    setWords(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->layout()->invalidate();
+    if (m_toolBar->sizeHint().width() > width())
+        setWords(Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitToolBar();
 }
 
 void MainWindow::clearRunTools()

@@ -12,6 +12,7 @@ namespace daao {
 namespace {
 
 constexpr double barHeight = 12;
+constexpr int gap = 4; // between the words of the heading
 
 QFont smaller(QFont font)
 {
@@ -85,12 +86,12 @@ QString DifficultyGauge::heading() const
     return m_difficulty ? tr("Difficulty %1").arg(m_difficulty->value, 0, 'f', 2) : tr("Difficulty —");
 }
 
-QString DifficultyGauge::range() const
+QString DifficultyGauge::range(bool withTruth) const
 {
     if (!m_difficulty)
         return {};
     const QString range = tr("%1 – %2").arg(m_difficulty->low, 0, 'f', 2).arg(m_difficulty->high, 0, 'f', 2);
-    return m_truth ? tr("%1 · truth ○ %2").arg(range).arg(*m_truth, 0, 'f', 2) : range;
+    return m_truth && withTruth ? tr("%1 · truth ○ %2").arg(range).arg(*m_truth, 0, 'f', 2) : range;
 }
 
 void DifficultyGauge::describe()
@@ -138,7 +139,13 @@ void DifficultyGauge::paintHeading(QPainter &painter) const
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, heading());
     painter.setFont(smaller(font()));
     painter.setPen(theme.secondary);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, range());
+    const int room = line.width() - metrics.horizontalAdvance(heading()) - gap;
+    const QFontMetrics small(painter.font());
+    for (const QString &words : {range(true), range(false)}) // the bar shows both as well
+        if (small.horizontalAdvance(words) <= room) {
+            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, words);
+            break;
+        }
 }
 
 void DifficultyGauge::paintBar(QPainter &painter) const

@@ -44,7 +44,7 @@ protected:
 
 private:
     QString heading() const;
-    QString range() const;
+    QString range(bool withTruth) const;
     void describe();
     QRectF bar() const;
     void paintHeading(QPainter &painter) const;

@@ -9,7 +9,6 @@
 #include "ui/pages/workflow/workflowpanel.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QRandomGenerator>
 #include <QVBoxLayout>
@@ -19,6 +18,10 @@ namespace daao {
 namespace {
 
 constexpr int pauseMs = 150; // after the last key
+constexpr int gaugeWidth = 260;
+constexpr int leastGaugeWidth = 240;
+constexpr int topMargin = 12;
+constexpr int topGap = 20;
 
 } // namespace
 
@@ -108,28 +111,55 @@ QWidget *ExplorePage::buildTop()
 {
     auto *top = new QFrame;
     top->setObjectName(QStringLiteral("panel"));
-    auto *columns = new QHBoxLayout(top);
-    columns->setContentsMargins(12, 10, 12, 10);
-    columns->setSpacing(20);
-    columns->addWidget(m_query, 1);
-    auto *right = new QWidget;
-    right->setFixedWidth(260);
-    auto *lines = new QVBoxLayout(right);
-    lines->setContentsMargins({});
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight, top);
+    m_top->setContentsMargins(topMargin, 10, topMargin, 10);
+    m_top->setSpacing(topGap);
+    m_top->addWidget(m_query, 1);
+    m_expectation = new QWidget;
+    m_below = new QBoxLayout(QBoxLayout::TopToBottom, m_expectation);
+    m_below->setContentsMargins({});
+    m_below->addWidget(m_gauge);
+    auto *lines = new QVBoxLayout;
     lines->setSpacing(4);
     for (QLabel *label : {m_solved, m_planLine}) {
         label->setProperty("kind", QStringLiteral("secondary"));
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+        lines->addWidget(label);
     }
     m_solved->setObjectName(QStringLiteral("solved"));
     m_planLine->setObjectName(QStringLiteral("plan"));
-    lines->addWidget(m_gauge);
-    lines->addWidget(m_solved);
-    lines->addWidget(m_planLine);
     lines->addStretch();
-    columns->addWidget(right);
+    m_below->addLayout(lines, 1);
+    m_top->addWidget(m_expectation);
+    fitTop();
     return top;
+}
+
+/// On a narrow page what is expected stands below the question.
+void ExplorePage::fitTop()
+{
+    const int question = m_query->minimumSizeHint().width();
+    const int both = width() - question - topGap - 2 * topMargin;
+    const bool isNarrow = both < leastGaugeWidth;
+    m_top->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setSpacing(isNarrow ? topMargin : topGap);
+    m_below->setDirection(isNarrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_below->setSpacing(isNarrow ? topGap : 4);
+    m_expectation->setMinimumWidth(isNarrow ? 0 : std::min(both, gaugeWidth));
+    m_expectation->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : gaugeWidth);
+    m_top->parentWidget()->setMinimumWidth(question + 2 * topMargin); // so that it may become narrow
+}
+
+void ExplorePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTop();
+}
+
+void ExplorePage::keepShowing()
+{
+    m_wantsPlan = m_live.run().id.isEmpty();
 }
 
 void ExplorePage::setTruthHidden(bool hidden)

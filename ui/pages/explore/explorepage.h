@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 
 namespace daao {
@@ -37,6 +38,8 @@ public:
     /// What the graph shows: the plan, the run as it happens, or a stored run.
     LiveRun &live() { return m_live; }
     void setTruthHidden(bool hidden);
+    /// A run that is looked at stays in sight though another policy would plan now.
+    void keepShowing();
 
     /// What would be run now.
     RunOrder order() const;
@@ -71,8 +74,12 @@ signals:
     void compareWanted(const QString &left, const QString &right); ///< ids of runs
     void queriesDropped(const QString &name, const QList<daao::Query> &queries);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildTop();
+    void fitTop();
     void followEvents();
     void connectWorkflow();
     void startOrder(const RunOrder &order);
@@ -90,6 +97,9 @@ private:
     DifficultyGauge *m_gauge;
     QLabel *m_solved;
     QLabel *m_planLine;
+    QBoxLayout *m_top = nullptr;
+    QWidget *m_expectation = nullptr; ///< how hard it is and what it would cost
+    QBoxLayout *m_below = nullptr;    ///< its layout
     LiveRun m_live;
     PlanDocument m_plan;
     std::shared_ptr<StepGate> m_gate = std::make_shared<StepGate>(); ///< runs hold it too

@@ -19,6 +19,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -44,6 +45,23 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+/// How many lines a paragraph takes, as far as anybody wants to know.
+int linesOf(const QString &paragraph, const QFont &font, qreal width)
+{
+    QTextLayout layout(paragraph, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    int lines = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < mostLines; ++lines) {
+        line.setLineWidth(width);
+        line = layout.createLine();
+    }
+    layout.endLayout();
+    return std::max(1, lines);
+}
+
 } // namespace
 
 GrowingEdit::GrowingEdit(QWidget *parent)
@@ -60,10 +78,10 @@ void GrowingEdit::grow()
     // Only the first lines matter for the height; a pasted megabyte is not laid out for it.
     int lines = 0;
     const QFontMetrics metrics(font());
-    const int width = std::max(1, viewport()->width() - 8);
+    const qreal width = std::max(1.0, viewport()->width() - 2 * document()->documentMargin());
     for (QTextBlock block = document()->firstBlock(); block.isValid() && lines < mostLines;
          block = block.next())
-        lines += 1 + std::min(mostLines, metrics.horizontalAdvance(block.text().left(2000)) / width);
+        lines += linesOf(block.text().left(2000), font(), width);
     const int shown = std::clamp(lines, fewestLines, mostLines);
     const int frame =
         2 * (int(document()->documentMargin()) + frameWidth() + 3); // the style sheet's border and padding
@@ -166,14 +184,13 @@ QWidget *QueryBar::buildFields()
     m_tags->setAccessibleName(tr("Tags, separated by blanks"));
     m_repeats->setObjectName(u"repeats"_s);
     m_repeats->setRange(1, 1000);
-    m_repeats->setMaximumWidth(72);
     m_repeats->setPrefix(tr("× ", "repeats"));
     m_repeats->setAccessibleName(tr("How often to run it, each time with the next seed"));
     m_repeats->setToolTip(m_repeats->accessibleName());
     m_seed->setObjectName(u"seed"_s);
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setPrefix(tr("seed "));
-    m_seed->setMaximumWidth(100);
+    m_seed->setMinimumWidth(fontMetrics().horizontalAdvance(m_seed->prefix() + u"999999"_s) + 44);
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same question, policy and seed give the same run of simulated LLMs."));
 
@@ -185,9 +202,9 @@ QWidget *QueryBar::buildFields()
     QHBoxLayout *judged = row();
     judged->addWidget(m_expected, 3);
     judged->addWidget(m_tags, 2);
+    judged->addWidget(m_history);
     QHBoxLayout *chosen = row();
     chosen->addWidget(m_insert);
-    chosen->addWidget(m_history);
     chosen->addStretch();
     chosen->addWidget(m_repeats);
     chosen->addWidget(m_seed);

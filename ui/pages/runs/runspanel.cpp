@@ -111,7 +111,7 @@ QWidget *RunsPanel::corner()
     connect(many, &QToolButton::clicked, m_actions->importAction(), &QAction::trigger);
     many->setEnabled(!m_session.isReadOnly());
     many->setText(u"+"_s);
-    many->setAutoRaise(true);
+    many->setProperty("kind", u"quiet"_s); // a border would not fit into the bar of tabs
     many->setAccessibleName(tr("Run many queries"));
     many->setToolTip(tr("Run many queries from a file or the clipboard (Ctrl+I in the table)"));
     auto *row = new QWidget;

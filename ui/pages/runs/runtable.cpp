@@ -15,9 +15,9 @@ namespace daao {
 namespace {
 
 constexpr int rowPixels = 26;
-constexpr int leastQuestion = 90;
+constexpr int leastQuestion = 76;
 
-constexpr std::array<int, RunTableModel::ColumnCount> widths{22, 200, 60, 48, 28,  140, 110,
+constexpr std::array<int, RunTableModel::ColumnCount> widths{22, 200, 70, 48, 28,  140, 110,
                                                              82, 64,  66, 84, 110, 140, 200};
 
 bool isShownAtFirst(int column)
