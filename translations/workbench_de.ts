@@ -90,6 +90,10 @@
         <source>Reasoning · characters: %1</source>
         <translation>Gedankengang · Zeichen: %1</translation>
     </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Noch gibt es keine Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>daao::Archive</name>
@@ -2883,20 +2887,8 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>Anfragen &amp;importieren …</translation>
     </message>
     <message>
-        <source>The selected &amp;runs…</source>
-        <translation>Die ausgewählten &amp;Läufe …</translation>
-    </message>
-    <message>
-        <source>The &amp;workflow…</source>
-        <translation>Der &amp;Ablauf …</translation>
-    </message>
-    <message>
         <source>&amp;Save layout as…</source>
         <translation>Anordnung &amp;sichern als …</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Layouts</source>
@@ -2933,6 +2925,14 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>Use it</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selected runs…</source>
+        <translation>Ausgewählte Läufe &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the &amp;workflow…</source>
+        <translation>&amp;Ablauf exportieren …</translation>
     </message>
 </context>
 <context>
@@ -3456,10 +3456,6 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>%1 (%2 – %3), ermittelt von %4</translation>
     </message>
     <message>
-        <source>True difficulty</source>
-        <translation>Wahre Schwierigkeit</translation>
-    </message>
-    <message>
         <source>%1 logits (simulated truth)</source>
         <translation>%1 Logits (simulierte Wahrheit)</translation>
     </message>
@@ -3578,6 +3574,10 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>Overview of what is selected</source>
         <translation>Überblick über das Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Latent difficulty</source>
+        <translation>Latente Schwierigkeit</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5148,17 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunPlanning</name>
+    <message>
+        <source>λ changed to %1 in the tool bar</source>
+        <translation>λ in der Werkzeugleiste auf %1 geändert</translation>
+    </message>
+    <message>
+        <source>No generated problem is that long.</source>
+        <translation>So lang ist keine erzeugte Aufgabe.</translation>
     </message>
 </context>
 <context>
@@ -6937,10 +6948,6 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <translation>Das Projekt wurde geschlossen.</translation>
     </message>
     <message>
-        <source>λ changed to %1 in the tool bar</source>
-        <translation>λ in der Werkzeugleiste auf %1 geändert</translation>
-    </message>
-    <message>
         <source>A newer preview took its place.</source>
         <translation>Eine neuere Vorschau ist an ihre Stelle getreten.</translation>
     </message>
@@ -6998,10 +7005,6 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>The project has the policy daao now.</source>
         <translation>Das Projekt hat jetzt die Policy daao.</translation>
-    </message>
-    <message>
-        <source>No generated problem is that long.</source>
-        <translation>So lang ist keine erzeugte Aufgabe.</translation>
     </message>
 </context>
 <context>

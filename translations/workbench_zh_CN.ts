@@ -90,6 +90,10 @@
         <source>Reasoning · characters: %1</source>
         <translation>推理 · 字符数：%1</translation>
     </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
 </context>
 <context>
     <name>daao::Archive</name>
@@ -2857,20 +2861,8 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>导入查询(&amp;I)…</translation>
     </message>
     <message>
-        <source>The selected &amp;runs…</source>
-        <translation>所选运行(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>The &amp;workflow…</source>
-        <translation>工作流(&amp;W)…</translation>
-    </message>
-    <message>
         <source>&amp;Save layout as…</source>
         <translation>布局另存为(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Layouts</source>
@@ -2907,6 +2899,14 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>Use it</source>
         <translation>使用它</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selected runs…</source>
+        <translation>导出所选运行(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;workflow…</source>
+        <translation>导出工作流(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -3425,10 +3425,6 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>%1（%2 – %3），由 %4 读取</translation>
     </message>
     <message>
-        <source>True difficulty</source>
-        <translation>真实难度</translation>
-    </message>
-    <message>
         <source>%1 logits (simulated truth)</source>
         <translation>%1 logits（模拟真值）</translation>
     </message>
@@ -3547,6 +3543,10 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>Overview of what is selected</source>
         <translation>所选内容概览</translation>
+    </message>
+    <message>
+        <source>Latent difficulty</source>
+        <translation>潜在难度</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5097,17 @@ A value of your own is kept as a version of the policy when you run.</source>
     <message>
         <source>Cost</source>
         <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>daao::RunPlanning</name>
+    <message>
+        <source>λ changed to %1 in the tool bar</source>
+        <translation>已在工具栏中将 λ 改为 %1</translation>
+    </message>
+    <message>
+        <source>No generated problem is that long.</source>
+        <translation>生成的题目没有这么长。</translation>
     </message>
 </context>
 <context>
@@ -6875,10 +6886,6 @@ Ask something above: Ctrl+Enter runs it.</source>
         <translation>项目已关闭。</translation>
     </message>
     <message>
-        <source>λ changed to %1 in the tool bar</source>
-        <translation>已在工具栏中将 λ 改为 %1</translation>
-    </message>
-    <message>
         <source>A newer preview took its place.</source>
         <translation>已被更新的预览取代。</translation>
     </message>
@@ -6935,10 +6942,6 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>The project has the policy daao now.</source>
         <translation>项目现在有了策略 daao。</translation>
-    </message>
-    <message>
-        <source>No generated problem is that long.</source>
-        <translation>生成的题目没有这么长。</translation>
     </message>
 </context>
 <context>

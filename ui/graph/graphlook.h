@@ -17,6 +17,7 @@ struct GraphLook
     static constexpr qreal radius = 8;
     static constexpr qreal halo = 4;          ///< outside the card when it is selected
     static constexpr qreal detailFrom = 0.45; ///< below this zoom only colour and status are painted
+    static constexpr qreal figuresFrom = 0.8; ///< below this one less, in larger letters
     static constexpr qreal untaken = 0.45;    ///< opacity of what the policy decided against
     static constexpr qreal faded = 0.22;      ///< opacity of what has nothing to do with the hovered node
 

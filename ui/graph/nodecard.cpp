@@ -172,10 +172,59 @@ void NodeCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     if (m_node.kind != GraphNode::Kind::Step)
         return paintPill(painter);
     paintFrame(painter);
-    paintHead(painter);
-    paintText(painter);
-    paintFigures(painter);
+    if (zoom < GraphLook::figuresFrom) {
+        paintSmall(painter, zoom);
+    } else {
+        paintHead(painter);
+        paintText(painter);
+        paintFigures(painter);
+    }
     paintMarks(painter);
+}
+
+/// From some way off: what it is, how it went and what it cost, in letters that can still be read.
+void NodeCard::paintSmall(QPainter *painter, qreal zoom) const
+{
+    constexpr qreal readable = 11; // pixels on the screen
+    constexpr int largest = 22;
+    const QRectF inside = box().adjusted(inset, 6, -inset, -8);
+    const int pixels = std::min(largest, int(std::ceil(readable / zoom)));
+    QFont font = m_look.title;
+    font.setPixelSize(pixels);
+    while (font.pixelSize() > m_look.title.pixelSize()
+           && QFontMetricsF(font).horizontalAdvance(m_node.title) > inside.width())
+        font.setPixelSize(font.pixelSize() - 1);
+    painter->setFont(font);
+    painter->setPen(m_look.theme.text);
+    const qreal half = inside.height() / 2;
+    painter->drawText(inside.adjusted(0, 0, 0, -half), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetricsF(font).elidedText(m_node.title, Qt::ElideRight, inside.width()));
+
+    font.setPixelSize(pixels - 2);
+    const QFontMetricsF metrics(font);
+    const QRectF row = inside.adjusted(0, half, 0, 0);
+    const QString code = m_look.llms.code(m_node.model);
+    const QRectF chip(row.left(), row.center().y() - metrics.height() / 2,
+                      metrics.horizontalAdvance(code) + 2 * chipPadding, metrics.height());
+    paintChip(painter, chip, code, font);
+    const QString sign = m_node.held ? u"❚❚"_s : m_look.sign(m_node.status);
+    const qreal room = row.width() - chip.width() - metrics.horizontalAdvance(m_node.cost);
+    painter->setPen(stateColor()); // where there is no room, the border tells the same
+    if (metrics.horizontalAdvance(sign) + 12 < room)
+        painter->drawText(row.adjusted(chip.width() + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, sign);
+    painter->setPen(m_look.theme.text);
+    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_node.cost);
+}
+
+void NodeCard::paintChip(QPainter *painter, const QRectF &chip, const QString &text, const QFont &font) const
+{
+    const QColor color = m_look.llms.color(m_node.model);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(chip, 4, 4);
+    painter->setPen(LlmPalette::textOn(color));
+    painter->setFont(font);
+    painter->drawText(chip, Qt::AlignCenter, text);
 }
 
 /// Far away only the LLM's colour, its code and the state can be read.
@@ -255,15 +304,9 @@ void NodeCard::paintHead(QPainter *painter) const
     painter->setPen(m_look.theme.text);
     painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter, m_title);
 
-    const QColor color = m_look.llms.color(m_node.model);
     const qreal width = QFontMetricsF(m_look.figures).horizontalAdvance(m_chip) + 2 * chipPadding;
-    const QRectF chip(head.right() - width, head.center().y() - chipHeight / 2, width, chipHeight);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
-    painter->drawRoundedRect(chip, 4, 4);
-    painter->setPen(LlmPalette::textOn(color));
-    painter->setFont(m_look.figures);
-    painter->drawText(chip, Qt::AlignCenter, m_chip);
+    paintChip(painter, {head.right() - width, head.center().y() - chipHeight / 2, width, chipHeight}, m_chip,
+              m_look.figures);
 }
 
 void NodeCard::paintText(QPainter *painter) const
@@ -294,7 +337,7 @@ void NodeCard::paintFigures(QPainter *painter) const
                      m_size.height() - figuresTop - 4);
     painter->setFont(m_look.small);
     painter->setPen(theme.secondary);
-    const QString none = u"–"_s;
+    const QString none = m_node.planned ? QString() : u"–"_s;
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, m_node.tokens.isEmpty() ? none : m_node.tokens);
     painter->drawText(row.adjusted(-10, 0, -10, 0), Qt::AlignHCenter | Qt::AlignVCenter,
                       m_node.time.isEmpty() ? none : m_node.time);

@@ -35,6 +35,8 @@ private:
     QRectF box() const;
     void layOut();
     void paintFar(QPainter *painter) const;
+    void paintSmall(QPainter *painter, qreal zoom) const;
+    void paintChip(QPainter *painter, const QRectF &chip, const QString &text, const QFont &font) const;
     void paintFrame(QPainter *painter) const;
     void paintPill(QPainter *painter) const;
     void paintHead(QPainter *painter) const;

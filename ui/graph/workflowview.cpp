@@ -66,7 +66,7 @@ void WorkflowView::setZoom(double wanted)
     m_fits = false;
     const double now = std::clamp(wanted, smallestZoom, largestZoom);
     setTransform(QTransform::fromScale(now, now));
-    m_map->update();
+    placeMap();
     emit zoomChanged(now);
 }
 
@@ -96,7 +96,10 @@ void WorkflowView::placeMap()
 {
     constexpr int margin = 10;
     const bool hasRoom = width() > 3 * m_map->width() && height() > 2 * m_map->height();
-    m_map->setVisible(m_mapWanted && hasRoom && m_scene.graph().nodes.size() > 3);
+    constexpr double border = 8; // around the nodes: nobody misses it
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    const QRectF all = m_scene.contents().adjusted(border, border, -border, -border);
+    m_map->setVisible(m_mapWanted && hasRoom && m_scene.graph().nodes.size() > 3 && !seen.contains(all));
     m_map->move(margin, viewport()->height() - m_map->height() - margin);
     m_map->update();
 }
@@ -195,8 +198,7 @@ void WorkflowView::scrollContentsBy(int dx, int dy)
     QGraphicsView::scrollContentsBy(dx, dy);
     if (!m_map)
         return;
-    m_map->move(10, viewport()->height() - m_map->height() - 10); // scrolling moves children along
-    m_map->update();
+    placeMap(); // scrolling moves children along
 }
 
 void WorkflowView::changeEvent(QEvent *event)

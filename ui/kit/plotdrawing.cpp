@@ -43,6 +43,14 @@ PlotDrawing::PlotDrawing(QCustomPlot &plot)
     legendRow->setColumnStretchFactor(0, 0.001);
     legendRow->setMargins({8, 4, 8, 0});
     m_plot.plotLayout()->setRowStretchFactor(0, 0.001);
+    m_above = legendRow;
+    m_beside = new QCPLayoutGrid; // right of the axes, where a legend above would leave them no height
+    m_beside->setMargins({0, 6, 8, 0});
+    m_plot.plotLayout()->addElement(1, 1, m_beside);
+    m_beside->addElement(1, 0, new QCPLayoutElement(&m_plot));
+    m_beside->setRowStretchFactor(0, 0.001);
+    m_plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    m_plot.plotLayout()->setColumnSpacing(0);
     m_plot.legend->setFillOrder(QCPLegend::foColumnsFirst);
 }
 
@@ -232,8 +240,18 @@ void PlotDrawing::fitLegend(const PlotContent &content)
     int widest = 1;
     for (const PlotSeries &series : content.series)
         widest = std::max(widest, QFontMetrics(small).horizontalAdvance(series.name) + 36);
-    legend->setWrap(std::max(1, (m_plot.width() - 24) / widest));
-    legend->simplify();
+    constexpr int low = 240;
+    constexpr int rowHeight = 15;
+    const bool isBeside = m_plot.height() < low && m_plot.width() > 4 * widest
+                          && legend->itemCount() * rowHeight < m_plot.height();
+    QCPLayoutGrid *place = isBeside ? m_beside : m_above;
+    if (legend->layout() != place) {
+        legend->layout()->take(legend);
+        place->addElement(0, 0, legend);
+    }
+    legend->setWrap(isBeside ? 0 : std::max(1, (m_plot.width() - 24) / widest));
+    // What is there already wraps anew, too.
+    legend->setFillOrder(isBeside ? QCPLegend::foRowsFirst : QCPLegend::foColumnsFirst, true);
 }
 
 /// Draws with the name above and the caption below the axes, as pictures leave the program.

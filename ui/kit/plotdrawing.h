@@ -7,11 +7,12 @@
 #include <functional>
 
 class QCPAxis;
+class QCPLayoutGrid;
 class QCustomPlot;
 
 namespace daao {
 
-/// Draws a PlotContent with QCustomPlot in the colours of the theme, the legend above the axes. GUI thread.
+/// Draws a PlotContent with QCustomPlot in the colours of the theme, the legend above or beside the axes. GUI thread.
 class PlotDrawing final
 {
 public:
@@ -21,7 +22,7 @@ public:
     /// Replaces what was there; nothing is painted yet.
     void draw(const PlotContent &content);
     void ring(const PlotPoint &point, const QColor &color, double width);
-    void fitLegend(const PlotContent &content); ///< to the width there is
+    void fitLegend(const PlotContent &content); ///< to the room there is
     QPointF pixelOf(const PlotPoint &point) const;
     /// Calls `paint` while the name and the caption stand below the axes, as pictures leave the program.
     void withCaption(const PlotContent &content, const std::function<void()> &paint);
@@ -34,6 +35,8 @@ private:
     void setRanges(const PlotContent &content);
 
     QCustomPlot &m_plot;
+    QCPLayoutGrid *m_above = nullptr; ///< where the legend is as a rule
+    QCPLayoutGrid *m_beside = nullptr;
 };
 
 } // namespace daao

@@ -1,5 +1,6 @@
 #include "ui/models/whymodel.h"
 
+#include "core/domain/operators.h"
 #include "ui/models/wording.h"
 
 #include <QFont>
@@ -23,6 +24,12 @@ void WhyModel::setWhy(const Why &why)
         return a.utility > b.utility;
     });
     endResetModel();
+}
+
+QString WhyModel::llmOf(const QString &choice)
+{
+    const qsizetype slash = choice.indexOf(u'/'); // ids of LLMs may hold one as well
+    return slash > 0 && operatorFromString(choice.left(slash)) ? choice.sliced(slash + 1) : choice;
 }
 
 QStringList WhyModel::flips(const Why &why)

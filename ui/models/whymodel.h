@@ -25,6 +25,8 @@ public:
     const Why &why() const { return m_why; }
     /// What would have to change for another choice: "to sim-coder if λ > 0.053", nearest first.
     static QStringList flips(const Why &why);
+    /// The LLM of a choice: decisions that choose the operator too name both, "cot/sim-mini".
+    static QString llmOf(const QString &choice);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

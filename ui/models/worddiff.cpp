@@ -107,6 +107,18 @@ QList<Step> stepsOf(const Words &a, const Words &b, const QList<QList<int>> &tra
     return steps;
 }
 
+/// Texts with little in common read better one after the other than word by word.
+bool isAlike(const Words &a, const Words &b, const QList<Step> &steps)
+{
+    constexpr double least = 0.4;
+    const auto isWord = [](QStringView word) { return !word.first(1).trimmed().isEmpty(); };
+    const auto same = std::ranges::count_if(
+        steps, [&](const Step &step) { return step.kind == DiffPiece::Same && isWord(a[step.index]); });
+    const auto all = std::min(std::ranges::count_if(a, isWord), std::ranges::count_if(b, isWord));
+    constexpr int fewWords = 12; // a changed phrase is read at a glance
+    return all <= fewWords || double(same) >= least * double(all);
+}
+
 } // namespace
 
 QList<DiffPiece> wordDiff(const QString &before, const QString &after)
@@ -125,8 +137,10 @@ QList<DiffPiece> wordDiff(const QString &before, const QString &after)
     pieces.add(DiffPiece::Same, a.first(head));
     a = a.sliced(head, a.size() - head - tail);
     b = b.sliced(head, b.size() - head - tail);
-    if (const auto trace = furthestPoints(a, b); !trace.isEmpty()) {
-        for (const Step &step : stepsOf(a, b, trace))
+    const auto trace = furthestPoints(a, b);
+    const QList<Step> steps = trace.isEmpty() ? QList<Step>() : stepsOf(a, b, trace);
+    if (!trace.isEmpty() && isAlike(a, b, steps)) {
+        for (const Step &step : steps)
             pieces.add(step.kind, step.kind == DiffPiece::Added ? b[step.index] : a[step.index]);
     } else {
         pieces.add(DiffPiece::Removed, a);

@@ -54,9 +54,9 @@ void MainWindow::buildFileActions()
                   this, [this] { openPalette(u"# "_s); });
     m_actions.add({u"file.import"_s, file, tr("&Import queries…"), {}, {}, {}}, this,
                   [this] { m_runActions->importAction()->trigger(); });
-    m_actions.add({u"file.exportRuns"_s, file, tr("The selected &runs…"), {}, {}, {}}, this,
+    m_actions.add({u"file.exportRuns"_s, file, tr("&Export the selected runs…"), {}, {}, {}}, this,
                   &MainWindow::exportRuns);
-    m_actions.add({u"file.exportGraph"_s, file, tr("The &workflow…"), {}, {}, {}}, this,
+    m_actions.add({u"file.exportGraph"_s, file, tr("Export the &workflow…"), {}, {}, {}}, this,
                   [this] { m_explore->workflow().action(u"graph.export"_s)->trigger(); });
     m_actions.add({u"file.backup"_s,
                    file,
@@ -247,8 +247,7 @@ void MainWindow::buildMenus()
     fillMenu(file, {u"file.new"_s, u"file.open"_s});
     QMenu *recent = file->addMenu(tr("&Recent projects"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
-    fillMenu(file, {u"file.quickOpen"_s, rule, u"file.import"_s});
-    fillMenu(file->addMenu(tr("&Export")), {u"file.exportRuns"_s, u"file.exportGraph"_s});
+    fillMenu(file, {u"file.quickOpen"_s, rule, u"file.import"_s, u"file.exportRuns"_s, u"file.exportGraph"_s});
     fillMenu(file, {u"file.backup"_s, u"file.close"_s, rule, u"file.settings"_s, rule, u"file.quit"_s});
     fillMenu(menuBar()->addMenu(tr("&Edit")), {u"edit.undo"_s, u"edit.redo"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));

@@ -98,6 +98,7 @@ void MainWindow::takeLearned()
     if (m_session->choice().policy == m_usualPolicy) {
         m_usualPolicy = learnedPolicy;
         use();
+        m_explore->keepShowing(); // nobody asked for the plan of another policy
         notify({Notice::Severity::Info, tr("The policy daao is trained and plans from now on."), {}, {}});
     } else {
         notify({Notice::Severity::Info, tr("The policy daao is trained."), tr("Use it"), use});

@@ -96,6 +96,18 @@ private slots:
         }
     }
 
+    void textsWithLittleInCommonFollowOneAnother()
+    {
+        QString before;
+        QString after;
+        for (int i = 0; i < 20; ++i) {
+            before += u"word%1 so%1 the\n"_s.arg(i);
+            after += u"other%1 then%1 the\n"_s.arg(i);
+        }
+        const auto pieces = wordDiff(u"Answer "_s + before, u"Answer "_s + after);
+        QVERIFY2(pieces.size() <= 4, qPrintable(QString::number(pieces.size())));
+    }
+
     void hugeDifferencesStillEndSoon()
     {
         QString before;

@@ -95,6 +95,14 @@ private slots:
         QCOMPARE(column(model, AttemptModel::CostColumn), (QStringList{u"—"_s, u"—"_s, u"—"_s}));
         QCOMPARE(column(model, AttemptModel::Reason).first(), u"Too many requests."_s);
     }
+
+    void theLlmOfAChoiceIsKnownWhereTheOperatorIsChosenWithIt()
+    {
+        QCOMPARE(WhyModel::llmOf(u"cot/sim-mini"_s), u"sim-mini"_s);
+        QCOMPARE(WhyModel::llmOf(u"sim-mini"_s), u"sim-mini"_s);
+        QCOMPARE(WhyModel::llmOf(u"openai/gpt"_s), u"openai/gpt"_s);
+        QCOMPARE(WhyModel::llmOf(u"cot/openai/gpt"_s), u"openai/gpt"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWhyModel)

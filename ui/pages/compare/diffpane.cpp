@@ -43,8 +43,12 @@ void DiffPane::render()
     QTextCursor cursor(document());
     const auto pieces = wordDiff(VisibleText::inLines(m_before.left(comparedAtMost)),
                                  VisibleText::inLines(m_after.left(comparedAtMost)));
+    bool tookLines = false;
     for (const DiffPiece &piece : pieces) {
         QTextCharFormat format;
+        if (piece.kind == DiffPiece::Added && tookLines)
+            cursor.insertBlock(); // a text that took the place of another begins on a line of its own
+        tookLines = piece.kind == DiffPiece::Removed && piece.text.contains(u'\n');
         QColor wash = piece.kind == DiffPiece::Removed ? theme.error : theme.ok;
         if (piece.kind != DiffPiece::Same) {
             format.setForeground(wash);

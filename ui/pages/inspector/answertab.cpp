@@ -94,6 +94,8 @@ AnswerTab::AnswerTab(QWidget *parent)
     m_rendered->setObjectName(u"rendered"_s);
     m_rendered->setAccessibleName(tr("Answer"));
     m_rendered->setFrameShape(QFrame::NoFrame);
+    m_rendered->setPlaceholderText(tr("There is no answer yet."));
+    m_plain->setPlaceholderText(m_rendered->placeholderText());
     m_rendered->setOpenLinks(false);
     m_rendered->document()->setUndoRedoEnabled(false);
     m_views->addWidget(m_plain);

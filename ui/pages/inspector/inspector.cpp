@@ -72,10 +72,12 @@ QWidget *Inspector::makeAttempts()
     view->setFrameShape(QFrame::NoFrame);
     view->setObjectName(u"attempts"_s);
     view->setAccessibleName(tr("Attempts of this node"));
-    connect(m_attempts, &QAbstractItemModel::modelReset, view, [view] {
+    const auto fit = [view] {
         for (int column = 0; column < AttemptModel::Reason; ++column)
             view->resizeColumnToContents(column);
-    });
+    };
+    connect(m_attempts, &QAbstractItemModel::modelReset, view, fit);
+    fit();
     return view;
 }
 

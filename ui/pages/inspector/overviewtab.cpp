@@ -118,7 +118,7 @@ QList<OverviewTab::Fact> OverviewTab::factsOf(const Run &run) const
                                              difficulty.encoder)});
     if (run.trueDifficulty)
         facts.append(
-            {tr("True difficulty"), tr("%1 logits (simulated truth)").arg(*run.trueDifficulty, 0, 'f', 2)});
+            {tr("Latent difficulty"), tr("%1 logits (simulated truth)").arg(*run.trueDifficulty, 0, 'f', 2)});
     facts.append({tr("Nodes"), QString::number(run.plan.workflow.nodeCount())});
     facts.append({tr("Layers"), QString::number(run.plan.workflow.depth())});
     if (run.id.isEmpty()) {

@@ -50,6 +50,7 @@ PromptTab::PromptTab(QWidget *parent)
 {
     m_facts->setObjectName(u"secondary"_s);
     m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setAccessibleName(tr("Messages as they were sent"));
     m_copy->setText(tr("&Copy"));

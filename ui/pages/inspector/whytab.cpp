@@ -40,7 +40,7 @@ public:
         const Theme theme = Theme::current();
         const bool chosen = index.data(WhyModel::ChosenRole).toBool();
         const QColor color =
-            m_isAboutLlms ? m_llms.color(index.data(WhyModel::IdRole).toString()) : theme.accent;
+            m_isAboutLlms ? m_llms.color(WhyModel::llmOf(index.data(WhyModel::IdRole).toString())) : theme.accent;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         QStyleOptionViewItem shown = option;
@@ -62,7 +62,8 @@ public:
             if (length > 0)
                 painter->drawRoundedRect(QRect(room.left(), room.center().y() - 4, std::max(3, length), 9), 2,
                                          2);
-            shown.rect.setLeft(option.rect.right() - figure);
+            if (room.width() > 0)
+                shown.rect.setLeft(option.rect.right() - figure);
         }
         painter->restore();
         QStyledItemDelegate::paint(painter, shown, index);
@@ -79,7 +80,7 @@ private:
     bool m_isAboutLlms;
 };
 
-/// Gives up the seconds where there is no room for them and the bars.
+/// Gives up the seconds and the bars where there is no room for them.
 class WhyTable final : public QTableView
 {
 public:
@@ -91,7 +92,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         constexpr int roomForAll = 370;
-        setColumnHidden(WhyModel::Seconds, !m_secondsKnown || event->size().width() < roomForAll);
+        constexpr int figure = 56;
+        constexpr int withBar = 150;
+        const int width = event->size().width();
+        setColumnHidden(WhyModel::Seconds, !m_secondsKnown || width < roomForAll);
+        setColumnWidth(WhyModel::Utility, std::clamp(figure + width - roomForAll, figure, withBar));
         QTableView::resizeEvent(event);
     }
 
@@ -123,7 +128,11 @@ QTableView *tableOf(const Why &why, const QStringList &llms)
     header->setHighlightSections(false);
     header->setMinimumSectionSize(30);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(WhyModel::Utility, QHeaderView::Stretch);
+    header->setSectionResizeMode(WhyModel::Choice, QHeaderView::Stretch);
+    header->setSectionResizeMode(WhyModel::Utility, QHeaderView::Fixed);
+    table->setStyleSheet(
+        u"QTableView::item { padding: 0 3px; } QHeaderView::section { padding: 6px 3px; }"_s); // four columns
+    table->setTextElideMode(Qt::ElideMiddle); // the operator and the LLM both begin and end a choice
     table->ensurePolished();
     table->setFixedHeight(rowHeight * model->rowCount() + header->sizeHint().height() + 2);
     const auto isUnknown = [&](auto member) {

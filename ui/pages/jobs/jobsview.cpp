@@ -68,10 +68,10 @@ JobsView::JobsView(JobList &jobs, QWidget *parent)
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(JobList::Title, QHeaderView::Stretch);
-    header->resizeSection(JobList::State, 220);
-    header->resizeSection(JobList::Progress, 160);
-    header->resizeSection(JobList::Remaining, 90);
-    header->resizeSection(JobList::Started, 80);
+    header->setSectionResizeMode(JobList::State, QHeaderView::Stretch);
+    header->resizeSection(JobList::Progress, 130);
+    header->setSectionResizeMode(JobList::Remaining, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(JobList::Started, QHeaderView::ResizeToContents);
 
     m_pause->setObjectName(QStringLiteral("pauseJob"));
     m_cancel->setObjectName(QStringLiteral("cancelJob"));
@@ -102,6 +102,8 @@ QList<Job *> JobsView::selected() const
     for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
         if (Job *job = m_jobs.job(row))
             jobs.append(job);
+    if (const QList<Job *> running = m_jobs.running(); jobs.isEmpty() && running.size() == 1)
+        return running; // nobody has to point at what stands alone
     return jobs;
 }
 

@@ -20,15 +20,15 @@ OutlineView::OutlineView(LiveRun &live, QWidget *parent)
     setAllColumnsShowFocus(true);
     setFrameShape(NoFrame);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(RunModel::Answer, QHeaderView::Stretch);
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        header()->setSectionResizeMode(column, column == RunModel::Answer ? QHeaderView::Stretch
+                                                                          : QHeaderView::ResizeToContents);
     header()->setMinimumSectionSize(40);
     connect(&m_live, &LiveRun::replaced, this, &OutlineView::refresh);
     connect(&m_live, &LiveRun::stepped, this, &OutlineView::refresh);
     connect(&m_live, &LiveRun::momentChanged, this, &OutlineView::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         expandToDepth(0);
-        for (const int column : {RunModel::Name, RunModel::Llm, RunModel::Status, RunModel::Tokens})
-            resizeColumnToContents(column);
     });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const QString node = nodeAt(index); !node.isEmpty())
