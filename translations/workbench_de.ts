@@ -19,6 +19,10 @@
         <source>Combining answers needs at least two LLMs and twenty queries to learn from.</source>
         <translation>Das Kombinieren von Antworten braucht mindestens zwei LLMs und zwanzig Anfragen zum Lernen.</translation>
     </message>
+    <message>
+        <source>The policy was trained by another version of the program; train it again.</source>
+        <translation>Die Policy wurde von einer anderen Version des Programms trainiert; trainieren Sie sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>daao::AnswerTab</name>

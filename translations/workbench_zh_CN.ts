@@ -19,6 +19,10 @@
         <source>Combining answers needs at least two LLMs and twenty queries to learn from.</source>
         <translation>答案组合至少需要两个 LLM 和二十条查询才能学习。</translation>
     </message>
+    <message>
+        <source>The policy was trained by another version of the program; train it again.</source>
+        <translation>该策略由另一版本的程序训练，请重新训练。</translation>
+    </message>
 </context>
 <context>
     <name>daao::AnswerTab</name>
