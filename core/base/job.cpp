@@ -21,7 +21,7 @@ double Job::seconds() const
 std::optional<double> Job::secondsLeft() const
 {
     constexpr double tooEarly = 0.02;
-    if (isOver() || !m_progress || *m_progress < tooEarly)
+    if (isOver() || m_state == State::Paused || !m_progress || *m_progress < tooEarly)
         return std::nullopt;
     return seconds() * (1 - *m_progress) / *m_progress;
 }

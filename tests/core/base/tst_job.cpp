@@ -132,6 +132,10 @@ private slots:
         QVERIFY(!job.secondsLeft());
         job.report(0.5);
         QTRY_VERIFY(job.secondsLeft().has_value());
+        job.setPausable();
+        job.pause();
+        QVERIFY(!job.secondsLeft()); // nobody knows how long it rests
+        job.resume();
         job.finish(failure(ErrorKind::Network, u"No connection."_s));
         QTRY_COMPARE(job.state(), Job::State::Failed);
         QVERIFY(!job.secondsLeft());

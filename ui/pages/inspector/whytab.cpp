@@ -132,7 +132,7 @@ QTableView *tableOf(const Why &why, const QStringList &llms)
     header->setSectionResizeMode(WhyModel::Utility, QHeaderView::Fixed);
     table->setStyleSheet(
         u"QTableView::item { padding: 0 3px; } QHeaderView::section { padding: 6px 3px; }"_s); // four columns
-    table->setTextElideMode(Qt::ElideMiddle); // the operator and the LLM both begin and end a choice
+    table->setTextElideMode(Qt::ElideLeft); // the LLM is the last that may be missing
     table->ensurePolished();
     table->setFixedHeight(rowHeight * model->rowCount() + header->sizeHint().height() + 2);
     const auto isUnknown = [&](auto member) {
