@@ -153,8 +153,10 @@ void MainWindow::showCompare()
 
 void MainWindow::resetLayout()
 {
-    if (m_session)
-        arrangeDocks();
+    if (!m_session)
+        return;
+    m_roomForDocks = width();
+    arrangeDocks();
 }
 
 void MainWindow::saveLayout()

@@ -162,6 +162,7 @@ private:
     CompareView *m_compare = nullptr;
     NoticeBar *m_notices;
     StatusLine *m_status;
+    int m_roomForDocks = 0; ///< the width that was there for them to be arranged in
     QList<Dock *> m_docks;
     RunActions *m_runActions = nullptr; ///< while a project is open
     QToolBar *m_toolBar = nullptr;

@@ -26,7 +26,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
-#include <QScreen>
 #include <QStackedWidget>
 
 namespace daao {
@@ -93,6 +92,7 @@ void MainWindow::adoptSession(std::shared_ptr<Session> session)
     m_preferences.save(m_parts.settings);
     setWindowTitle(tr("%1 — DAAO Workbench").arg(QFileInfo(m_session->projectPath()).fileName()));
     const QSize before = size();
+    m_roomForDocks = before.width();
     buildExplore();
     buildDocks();
     resize(before); // the docks have stood side by side for a moment
@@ -310,7 +310,7 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(jobs, log);
     tabifyDockWidget(cost, dock(u"plots"_s));
     constexpr int threeColumns = 1280;
-    const bool isNarrow = std::min(width(), screen()->availableSize().width()) < threeColumns;
+    const bool isNarrow = m_roomForDocks < threeColumns;
     if (isNarrow)
         tabifyDockWidget(dock(u"plots"_s), inspector);
     trace->raise();
