@@ -88,13 +88,13 @@ void addRows(std::span<float> y, std::span<const WeighedRow> rows, const qint8 *
     addRowsTo(y.data(), y.size(), rows.data(), rows.size(), matrix);
 }
 
-DAAO_VECTORISED float largestDifference(std::span<const float> a, const float *b)
+DAAO_VECTORISED float largestGain(std::span<const float> worth, float price, const float *cost)
 {
     float largest = -std::numeric_limits<float>::max();
-    const float *x = a.data();
-    const size_t n = a.size();
+    const float *x = worth.data();
+    const size_t n = worth.size();
     for (size_t i = 0; i < n; ++i)
-        largest = larger(largest, x[i] - b[i]);
+        largest = larger(largest, x[i] - price * cost[i]);
     return largest;
 }
 

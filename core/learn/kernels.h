@@ -21,8 +21,8 @@ struct WeighedRow
     float weight = 0;
 };
 void addRows(std::span<float> y, std::span<const WeighedRow> rows, const qint8 *matrix);
-/// The largest a[i] - b[i]; of nothing, a number below any other.
-float largestDifference(std::span<const float> a, const float *b);
+/// The largest worth[i] - price · cost[i]; of nothing, a number below any other.
+float largestGain(std::span<const float> worth, float price, const float *cost);
 /// Each becomes e to its power, three millionths off at most; within e^-80 and e^80.
 void exponentials(std::span<float> x);
 /// y = W x (+ bias, unless null); W has y.size() rows of x.size().

@@ -34,12 +34,6 @@ Offers::Offers(const EvidenceModel &evidence, double difficulty, std::vector<Off
     }
 }
 
-void Offers::charges(double lambda, std::span<float> out) const
-{
-    for (size_t i = 0; i < size(); ++i)
-        out[i] = float(lambda) * m_share[i] - m_bias[i];
-}
-
 Lookahead::Lookahead(const Belief &belief, const Offers &offers)
     : m_offers(offers)
     , m_right(offers.size())
@@ -56,15 +50,16 @@ Lookahead::Lookahead(const EvidenceModel &evidence, double difficulty, const Bel
     std::array<EvidenceModel::Branch, 4> branches;
     const Belief::Top top = belief.top();
     m_outcomes.reserve(3 * offers.size());
-    m_rightLater.reserve(3 * offers.size() * later.size());
+    m_worthLater.reserve(3 * offers.size() * later.size());
     for (size_t i = 0; i < offers.size(); ++i) {
         if (!offers[i].excluded.isEmpty())
             continue;
         const int count = evidence.branches(belief, top, offers[i].purchase, difficulty, branches);
         for (const auto &branch : std::span(branches).first(size_t(count))) {
-            m_rightLater.resize(m_rightLater.size() + later.size());
-            const double stop =
-                later.purchases().rightAfter(branch.belief, std::span(m_rightLater).last(later.size()));
+            m_worthLater.resize(m_worthLater.size() + later.size());
+            const auto goOn = std::span(m_worthLater).last(later.size());
+            const double stop = later.purchases().rightAfter(branch.belief, goOn);
+            kernels::addScaled(goOn, 1, later.biases().data());
             m_outcomes.push_back({i, float(branch.probability), float(stop)});
             m_right[i] += m_outcomes.back().probability * m_outcomes.back().stop;
         }
@@ -73,22 +68,17 @@ Lookahead::Lookahead(const EvidenceModel &evidence, double difficulty, const Bel
 
 Lookahead::Best Lookahead::best(double lambda, std::vector<double> *values) const
 {
-    std::vector<float> value(m_offers.size());
-    m_offers.charges(lambda, value);
-    for (float &v : value)
-        v = -v;
-    if (!m_later) {
-        for (size_t i = 0; i < value.size(); ++i)
-            value[i] += m_right[i];
-    } else {
-        std::vector<float> charges(m_later->size());
-        m_later->charges(lambda, charges);
-        for (size_t o = 0; o < m_outcomes.size(); ++o) {
-            const Outcome &outcome = m_outcomes[o];
-            const float *right = m_rightLater.data() + o * charges.size();
-            const float goOn = kernels::largestDifference(std::span(right, charges.size()), charges.data());
-            value[outcome.offer] += outcome.probability * std::max(outcome.stop, goOn);
-        }
+    const auto price = float(lambda);
+    const size_t follow = m_later ? m_later->size() : 0;
+    std::vector<float> value(m_offers.biases().begin(), m_offers.biases().end());
+    kernels::addScaled(value, -price, m_offers.shares().data());
+    if (!m_later)
+        kernels::addScaled(value, 1, m_right.data());
+    for (size_t o = 0; o < m_outcomes.size(); ++o) {
+        const Outcome &outcome = m_outcomes[o];
+        const float goOn = kernels::largestGain(std::span(m_worthLater).subspan(o * follow, follow), price,
+                                                m_later->shares().data());
+        value[outcome.offer] += outcome.probability * std::max(outcome.stop, goOn);
     }
     Best best{-1, -std::numeric_limits<double>::infinity()};
     for (size_t i = 0; i < value.size(); ++i)

@@ -32,8 +32,10 @@ public:
     Offers(const EvidenceModel &evidence, double difficulty, std::vector<Offer> offers);
 
     const PurchaseTable &purchases() const { return m_purchases; }
-    /// What buying each takes from utility at this lambda; more than any gain where it may not be bought.
-    void charges(double lambda, std::span<float> out) const;
+    /// Of each: its cost in references, and what is added to its utility, which is less than any gain takes
+    /// back where it may not be bought.
+    std::span<const float> shares() const { return m_share; }
+    std::span<const float> biases() const { return m_bias; }
 
     bool empty() const { return m_offers.empty(); }
     size_t size() const { return m_offers.size(); }
@@ -84,7 +86,7 @@ private:
     const Offers *m_later = nullptr;
     std::vector<float> m_right;
     std::vector<Outcome> m_outcomes;
-    std::vector<float> m_rightLater; ///< by outcome, after each of `later`
+    std::vector<float> m_worthLater; ///< by outcome, of going on with each of `later`, but for its price
 };
 
 } // namespace daao
