@@ -84,6 +84,8 @@ public:
     Result<Plan> plan(const RunRequest &request) const { return m_atOnce.executor->plan(request); }
     /// Plans for somebody who may still be typing: the project keeps nothing of it, and it can be stopped.
     Result<Plan> preview(const RunRequest &request, std::stop_token stop) const;
+    /// Tries, once, what the operators need of this machine; the first plan would else wait for it.
+    void probe() const { (void)m_atOnce.executor->unavailableOperators(); }
     /// Runs, records, and shows the run to `watcher` (may be null).
     Run execute(const RunRequest &request, RunSink *watcher, std::stop_token stop, Pace pace = Pace::AtOnce);
     /// Returns when the run is on disk.
