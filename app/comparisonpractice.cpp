@@ -1,12 +1,11 @@
 #include "app/comparisonpractice.h"
 
+#include "core/base/parallel.h"
 #include "core/learn/backend.h"
 #include "core/learn/hashedencoder.h"
 #include "core/policies/paperplanner.h"
 
-#include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace daao {
 
@@ -62,33 +61,30 @@ Result<NeighbourPolicy> ComparisonPractice::neighbours(const std::function<void(
     policy.points.resize(texts.size() * width);
     policy.solved.resize(texts.size() * policy.cells());
     std::vector<double> dollars(policy.cells(), 0.0);
-    std::atomic<qsizetype> next = 0;
     std::mutex mutex;
-    const auto work = [&] {
-        for (qsizetype p = next++; p < asked.size() && !stop.stop_requested(); p = next++) {
-            (void)policy.encoder->encode(asked[p].query,
-                                         std::span(policy.points).subspan(size_t(p) * width, width));
+    qsizetype done = 0;
+    inParallel(
+        texts.size(),
+        [&](size_t p) {
+            if (stop.stop_requested())
+                return;
+            const Problem &problem = asked[qsizetype(p)];
+            (void)policy.encoder->encode(problem.query, std::span(policy.points).subspan(p * width, width));
             for (qsizetype m = 0; m < policy.models.size(); ++m)
                 for (qsizetype way = 0; way < ways().size(); ++way) {
                     Plan plan;
                     plan.workflow.layers = {{{.op = ways()[way], .model = m_ground.cards()[m].id}}};
                     plan.workflow.nameNodes();
-                    const Run run = m_ground.run(asked[p], plan, m_options.seed);
+                    const Run run = m_ground.run(problem, plan, m_options.seed);
                     const size_t cell = policy.cellOf(m, way);
-                    policy.solved[size_t(p) * policy.cells() + cell] = run.correct.value_or(false) ? 1 : 0;
+                    policy.solved[p * policy.cells() + cell] = run.correct.value_or(false) ? 1 : 0;
                     const std::scoped_lock lock(mutex);
                     dollars[cell] += run.cost.known.usd() / double(asked.size());
                 }
             if (const std::scoped_lock lock(mutex); progress)
-                progress(double(p + 1) / double(asked.size()));
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (int t = 1; t < m_options.threads; ++t)
-            others.emplace_back(work);
-        work();
-    }
+                progress(double(++done) / double(asked.size()));
+        },
+        size_t(m_options.threads));
     if (stop.stop_requested())
         return tl::unexpected(cancelled());
     policy.costsUsd.assign(dollars.begin(), dollars.end());
@@ -115,7 +111,8 @@ Result<PaperPolicy> ComparisonPractice::paper(const std::function<void(const Pap
         {.items = int(asked.size()),
          .rounds = m_options.rounds,
          .threads = m_options.threads,
-         .seed = m_options.seed},
+         .seed = m_options.seed,
+         .state = m_options.state},
         [&](PaperModel model) { return trying(asked, *policy, std::move(model)); }, progress, stop);
     if (!episodes)
         return tl::unexpected(episodes.error());

@@ -29,6 +29,7 @@ public:
         int threads = 2;
         QStringList families; ///< empty: all
         Phrasings phrasings = Phrasings::All;
+        TrainingState *state = nullptr; ///< what the published controller goes on from; null: from the start
     };
 
     ComparisonPractice(PracticeGround &ground, Options options)

@@ -1,19 +1,15 @@
 #include "app/practice.h"
 
-#include "app/practiceepisodes.h"
+#include "core/base/parallel.h"
 #include "core/learn/backend.h"
 #include "core/learn/hashedencoder.h"
 #include "core/policies/costmodel.h"
-#include "core/policies/pilot.h"
 #include "core/policies/planners.h"
 #include "core/policies/policydocument.h"
 #include "core/problems/problemgenerator.h"
 
-#include <atomic>
+#include <algorithm>
 #include <cmath>
-#include <mutex>
-#include <numeric>
-#include <thread>
 
 namespace daao {
 
@@ -38,42 +34,31 @@ Plan planOf(const QList<QList<WorkflowNode>> &layers)
 
 } // namespace
 
-template<class Work>
-void Practice::inParallel(int count, const Work &work) const
-{
-    std::atomic<int> next = 0;
-    const auto loop = [&] {
-        for (int i = next++; i < count; i = next++)
-            work(i);
-    };
-    std::vector<std::thread> threads;
-    for (int t = 1; t < m_options.threads; ++t)
-        threads.emplace_back(loop);
-    loop();
-    for (std::thread &thread : threads)
-        thread.join();
-}
-
 std::vector<Practice::Single> Practice::answerAll(const QList<Problem> &problems, std::stop_token stop) const
 {
     const qsizetype cells = m_ground.cards().size() * openers().size();
     std::vector<Single> singles(size_t(problems.size() * cells));
-    inParallel(int(problems.size()), [&](int p) {
-        size_t at = size_t(p * cells);
-        for (qsizetype c = 0; c < m_ground.cards().size(); ++c)
-            for (const Operator op : openers()) {
-                Single &single = singles[at++];
-                single = {.problem = p, .card = int(c), .op = op};
-                if (stop.stop_requested())
-                    return;
-                const WorkflowNode node{.op = op, .model = m_ground.cards()[c].id};
-                const Run run = m_ground.run(problems[p], planOf({{node}}), m_options.seed);
-                single.solved = run.correct.value_or(false) ? 1 : 0;
-                const auto expected = expectedCost(expectedTokens(node, QueryLength::of(run.query), 0), m_ground.cards()[c]);
-                single.costRatio =
-                    double(run.cost.known.pico()) / double(std::max<qint64>(1, expected->pico()));
-            }
-    });
+    inParallel(
+        size_t(problems.size()),
+        [&](size_t p) {
+            size_t at = p * size_t(cells);
+            const Problem &problem = problems[qsizetype(p)];
+            for (qsizetype c = 0; c < m_ground.cards().size(); ++c)
+                for (const Operator op : openers()) {
+                    Single &single = singles[at++];
+                    single = {.problem = int(p), .card = int(c), .op = op};
+                    if (stop.stop_requested())
+                        return;
+                    const WorkflowNode node{.op = op, .model = m_ground.cards()[c].id};
+                    const Run run = m_ground.run(problem, planOf({{node}}), m_options.seed);
+                    single.solved = run.correct.value_or(false) ? 1 : 0;
+                    const auto expected = expectedCost(expectedTokens(node, QueryLength::of(run.query), 0),
+                                                       m_ground.cards()[c]);
+                    single.costRatio =
+                        double(run.cost.known.pico()) / double(std::max<qint64>(1, expected->pico()));
+                }
+        },
+        threads());
     return singles;
 }
 
@@ -104,25 +89,28 @@ std::vector<EvidenceModel::Episode> Practice::wander(const QList<Problem> &probl
     static const QList<Operator> next{SelfConsistency, SelfConsistency, Programmer, React, Cot,
                                       Review,          SelfRefine,      Debate,     Test};
     std::vector<EvidenceModel::Episode> episodes(size_t(m_options.episodes));
-    inParallel(m_options.episodes, [&](int i) {
-        if (stop.stop_requested())
-            return;
-        const Problem &problem = problems[i % problems.size()];
-        Random random(mixSeed(m_options.seed, quint64(i) + 1));
-        QList<QList<WorkflowNode>> layers;
-        const auto depth = random.between(1, 4);
-        for (int k = 0; k < depth; ++k) {
-            Operator op = random.pick(k == 0 ? starts : next);
-            if (op == Test && !problem.reference.isCode())
-                op = SelfConsistency;
-            WorkflowNode node{.op = op, .model = random.pick(m_ground.cards()).id};
-            if (op == SelfConsistency)
-                node.settings.samples = 1;
-            layers.append({node});
-        }
-        const Run run = m_ground.run(problem, planOf(layers), m_options.seed + quint64(i));
-        episodes[size_t(i)] = asEpisode(problem, run, policy);
-    });
+    inParallel(
+        episodes.size(),
+        [&](size_t i) {
+            if (stop.stop_requested())
+                return;
+            const Problem &problem = problems[qsizetype(i) % problems.size()];
+            Random random(mixSeed(m_options.seed, quint64(i) + 1));
+            QList<QList<WorkflowNode>> layers;
+            const auto depth = random.between(1, 4);
+            for (int k = 0; k < depth; ++k) {
+                Operator op = random.pick(k == 0 ? starts : next);
+                if (op == Test && !problem.reference.isCode())
+                    op = SelfConsistency;
+                WorkflowNode node{.op = op, .model = random.pick(m_ground.cards()).id};
+                if (op == SelfConsistency)
+                    node.settings.samples = 1;
+                layers.append({node});
+            }
+            const Run run = m_ground.run(problem, planOf(layers), m_options.seed + quint64(i));
+            episodes[i] = asEpisode(problem, run, policy);
+        },
+        threads());
     return episodes;
 }
 
@@ -149,23 +137,25 @@ std::vector<EvidenceModel::Episode> Practice::follow(const QList<Problem> &probl
                                                      const LearnedPolicy &policy, quint64 round,
                                                      std::stop_token stop) const
 {
-    const int count = m_options.episodes / 2;
-    std::vector<EvidenceModel::Episode> episodes(static_cast<size_t>(count));
+    std::vector<EvidenceModel::Episode> episodes(size_t(m_options.episodes / 2));
     PlannerParts parts;
     parts.learned = std::make_shared<const LearnedPolicy>(policy);
     parts.truth = policy.truth;
     const auto mode = policy.truth ? PolicyDocument::Mode::Oracle : PolicyDocument::Mode::Daao;
-    inParallel(count, [&](int i) {
-        if (stop.stop_requested())
-            return;
-        Random random(mixSeed(m_options.seed + round, quint64(i) + 1));
-        PolicyDocument document{.mode = mode};
-        document.lambda = 0.002 * std::pow(250.0, random.uniform()); // 0.002 … 0.5
-        const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}}, parts);
-        const Problem &problem = problems[(i + int(round) * count) % problems.size()];
-        episodes[size_t(i)] =
-            asEpisode(problem, m_ground.run(problem, *planner, mixSeed(m_options.seed, round)), policy);
-    });
+    inParallel(
+        episodes.size(),
+        [&](size_t i) {
+            if (stop.stop_requested())
+                return;
+            Random random(mixSeed(m_options.seed + round, quint64(i) + 1));
+            PolicyDocument document{.mode = mode};
+            document.lambda = 0.002 * std::pow(250.0, random.uniform()); // 0.002 … 0.5
+            const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}}, parts);
+            const Problem &problem = problems[qsizetype(i + round * episodes.size()) % problems.size()];
+            episodes[i] =
+                asEpisode(problem, m_ground.run(problem, *planner, mixSeed(m_options.seed, round)), policy);
+        },
+        threads());
     return episodes;
 }
 
@@ -271,113 +261,98 @@ void Practice::measureInterval(const QList<Problem> &problems, LearnedPolicy &po
         policy.halfWidth = errors[size_t(0.9 * double(errors.size() - 1))];
 }
 
-/// Of the same problems as the controller's validation.
-double Practice::lookaheadUtility(const QList<Problem> &problems, const LearnedPolicy &policy,
-                                  double lambda) const
+Practice::Problems Practice::draw() const
 {
-    const PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = lambda};
-    const auto planner = makePlanner({u"practice"_s, 0, document.toJson(), {}, {}},
-                                     {.learned = std::make_shared<const LearnedPolicy>(policy)});
-    std::vector<double> utilities(size_t(problems.size()));
-    inParallel(int(problems.size()), [&](int i) {
-        const auto pool =
-            Pool::of({.query = problems[i].toQuery(), .pool = m_ground.cards()}, document, nullptr);
-        const Run run = m_ground.run(problems[i], *planner, 1);
-        utilities[size_t(i)] =
-            (run.correct.value_or(false) ? 1 : 0)
-            - lambda * double(run.cost.known.pico()) / double(pool->referenceCost().pico());
-    });
-    return std::accumulate(utilities.begin(), utilities.end(), 0.0)
-           / double(std::max<size_t>(1, utilities.size()));
+    const QList<Problem> all =
+        generateProblems({.count = m_options.problems + m_options.episodeProblems + m_options.texts
+                                   + m_options.heldOut + m_options.judged,
+                          .seed = m_options.seed,
+                          .families = m_options.families,
+                          .phrasings = m_options.phrasings});
+    qsizetype at = 0;
+    const auto next = [&](int count) {
+        const QList<Problem> part = all.mid(at, count);
+        at += part.size();
+        return part;
+    };
+    Problems problems{.asked = next(m_options.problems)};
+    problems.worked = next(m_options.episodeProblems);
+    problems.texts = next(m_options.texts);
+    problems.heldOut = next(m_options.heldOut);
+    problems.judged = next(m_options.judged);
+    for (const QList<Problem> &run : {problems.asked, problems.worked, problems.heldOut, problems.judged})
+        for (const Problem &problem : run)
+            m_ground.announce(problem);
+    return problems;
 }
 
-/// From the greedy policy on (F7): its depths start where a quarter, half and three quarters of the queries
-/// would have fewer layers.
-Result<> Practice::learnController(const QList<Problem> &problems, const QList<Problem> &heldOut,
-                                   LearnedPolicy &policy, const Progress &progress,
-                                   std::stop_token stop) const
+Result<std::optional<LearnedPolicy>> Practice::kept(const QString &part) const
 {
-    std::vector<float> cards;
-    for (const ModelCard &card : m_ground.cards()) {
-        const auto x = controllerCard(card);
-        cards.insert(cards.end(), x.begin(), x.end());
-    }
-    std::vector<double> difficulties;
-    for (const Problem &problem : problems)
-        difficulties.push_back(policy.read(problem.query)->difficulty.value);
-    std::ranges::sort(difficulties);
-    std::array<double, mostLayers - 1> cuts{};
-    for (size_t i = 0; i < cuts.size(); ++i)
-        cuts[i] = difficulties[difficulties.size() * (i + 1) / (cuts.size() + 1)];
-    const Controller fresh =
-        Controller::fresh({policy.readingSize(), LearnedPolicy::operatorCount, int(policy.models.size())},
-                          cards, m_options.seed, cuts);
-    PolicyTrainingOptions options = m_options.controller;
-    options.seed = m_options.seed;
-    options.threads = m_options.threads;
-    auto training = PolicyTraining::start(fresh, options);
-    if (!training)
-        return tl::unexpected(training.error());
-    const PracticeEpisodes episodes(m_ground, policy, problems, heldOut, m_options.threads);
-    const auto trained = training->run(
-        episodes,
-        [&](const PolicyTrainingEvent &event) {
-            if (progress && event.validation)
-                progress(tr("Improving the controller, %1 of %2: utility %3 …")
-                             .arg(event.update)
-                             .arg(event.updates)
-                             .arg(*event.validation, 0, 'f', 4));
-        },
-        stop);
-    if (!trained && trained.error().kind == ErrorKind::Cancelled)
-        return trained;
-    policy.controller =
-        std::make_shared<const Controller>(training->best()); // what diverged later is left out
-    return {};
+    const QByteArray bytes = m_options.state ? m_options.state->kept(part) : QByteArray();
+    if (bytes.isEmpty())
+        return std::nullopt;
+    return Checkpoint::fromBytes(bytes)
+        .and_then([](const Checkpoint &checkpoint) { return LearnedPolicy::fromCheckpoint(checkpoint); })
+        .map([](LearnedPolicy policy) { return std::optional(std::move(policy)); });
 }
 
-/// On problems that had no say in which controller was kept: the best of several looks better than it is.
-void Practice::compareWithLookahead(const QList<Problem> &problems, LearnedPolicy &policy) const
+void Practice::keep(const QString &part, const QByteArray &content, const std::stop_token &stop) const
 {
-    const double lambda = m_options.controller.lambda;
-    const PracticeEpisodes episodes(m_ground, policy, problems, problems, m_options.threads);
-    policy.controllerPays =
-        episodes.validate(*policy.controller, lambda) > lookaheadUtility(problems, policy, lambda);
+    if (m_options.state && !stop.stop_requested()) // what was cut short would be taken for the whole
+        m_options.state->keep(part, content);
+}
+
+Result<LearnedPolicy> Practice::askEveryone(const Problems &problems, const Progress &progress,
+                                            const std::stop_token &stop) const
+{
+    auto known = kept(u"answers"_s);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return *std::move(*known);
+    if (progress)
+        progress(tr("Asking every LLM in every way …"));
+    std::vector<Single> singles = answerAll(problems.asked, stop);
+    const auto plain = answerPlainly(problems.texts, int(problems.asked.size()));
+    singles.insert(singles.end(), plain.begin(), plain.end());
+    LearnedPolicy policy;
+    if (auto learned = learnSuccess(problems.asked + problems.texts, singles, policy, stop); !learned)
+        return tl::unexpected(learned.error());
+    measureInterval(problems.worked, policy);
+    keep(u"answers"_s, policy.toCheckpoint().toBytes(), stop);
+    return policy;
+}
+
+/// All but the controller, which learns from this as it will be kept: a checkpoint rounds.
+Result<LearnedPolicy> Practice::practise(const Problems &problems, const Progress &progress,
+                                         const std::stop_token &stop) const
+{
+    auto known = kept(u"runs"_s);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return *std::move(*known);
+    auto policy = askEveryone(problems, progress, stop);
+    if (!policy)
+        return policy;
+    learnEvidence(problems.worked, *policy, progress, stop);
+    const Checkpoint checkpoint = policy->toCheckpoint();
+    keep(u"runs"_s, checkpoint.toBytes(), stop);
+    return LearnedPolicy::fromCheckpoint(checkpoint);
 }
 
 Result<LearnedPolicy> Practice::train(const Progress &progress, std::stop_token stop)
 {
-    const int all = m_options.problems + m_options.episodeProblems + m_options.texts + m_options.heldOut
-                    + m_options.judged;
-    const QList<Problem> problems = generateProblems({.count = all,
-                                                      .seed = m_options.seed,
-                                                      .families = m_options.families,
-                                                      .phrasings = m_options.phrasings});
-    QList<Problem> first = problems.first(std::min<qsizetype>(m_options.problems, problems.size()));
-    const QList<Problem> other = problems.mid(first.size(), m_options.episodeProblems);
-    const QList<Problem> texts = problems.mid(first.size() + other.size(), m_options.texts);
-    const QList<Problem> rest = problems.mid(first.size() + other.size() + texts.size());
-    const QList<Problem> heldOut = rest.first(std::min<qsizetype>(m_options.heldOut, rest.size()));
-    const QList<Problem> judged = rest.mid(heldOut.size());
-    for (const QList<Problem> &asked : {first, other, heldOut, judged})
-        for (const Problem &problem : asked)
-            m_ground.announce(problem);
-    if (progress)
-        progress(tr("Asking every LLM in every way …"));
-    std::vector<Single> singles = answerAll(first, stop);
-    const auto plain = answerPlainly(texts, int(first.size()));
-    singles.insert(singles.end(), plain.begin(), plain.end());
-    first.append(texts);
-    LearnedPolicy policy;
-    if (auto learned = learnSuccess(first, singles, policy, stop); !learned)
-        return tl::unexpected(learned.error());
-    measureInterval(other, policy);
-    learnEvidence(other, policy, progress, stop);
-    if (m_options.controller.updates > 0 && !other.isEmpty())
-        if (auto learned = learnController(other, heldOut, policy, progress, stop); !learned)
+    const Problems problems = draw();
+    auto policy = practise(problems, progress, stop);
+    if (!policy)
+        return policy;
+    if (m_options.controller.updates > 0 && !problems.worked.isEmpty())
+        if (auto learned = learnController(problems.worked, problems.heldOut, *policy, progress, stop);
+            !learned)
             return tl::unexpected(learned.error());
-    if (policy.controller)
-        compareWithLookahead(judged, policy);
+    if (policy->controller)
+        compareWithLookahead(problems.judged, *policy);
     return policy;
 }
 

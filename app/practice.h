@@ -2,6 +2,7 @@
 
 #include "app/practiceground.h"
 #include "core/learn/policytraining.h"
+#include "core/learn/trainingstate.h"
 #include "core/policies/learnedpolicy.h"
 #include "core/problems/problemgenerator.h"
 
@@ -34,6 +35,7 @@ public:
         int threads = 2;
         QStringList families; ///< empty: all
         Phrasings phrasings = Phrasings::All;
+        TrainingState *state = nullptr; ///< what it goes on from and keeps itself in; null: from the start
     };
     using Progress = std::function<void(const QString &)>;
 
@@ -55,6 +57,24 @@ private:
         double solved = 0;
         double costRatio = 0;
     };
+    /// Problems by what they are for.
+    struct Problems
+    {
+        QList<Problem> asked;   ///< of every LLM in every way
+        QList<Problem> texts;   ///< answered plainly, for the reading of difficulty alone
+        QList<Problem> worked;  ///< run as workflows
+        QList<Problem> heldOut; ///< the controller is judged on while it learns
+        QList<Problem> judged;  ///< it is compared with the lookahead on
+    };
+    Problems draw() const;
+    Result<LearnedPolicy> practise(const Problems &problems, const Progress &progress,
+                                   const std::stop_token &stop) const;
+    Result<LearnedPolicy> askEveryone(const Problems &problems, const Progress &progress,
+                                      const std::stop_token &stop) const;
+    /// The policy of a part that was kept; nothing: it was not.
+    Result<std::optional<LearnedPolicy>> kept(const QString &part) const;
+    void keep(const QString &part, const QByteArray &content, const std::stop_token &stop) const;
+    size_t threads() const { return size_t(m_options.threads); }
     Result<> learnSuccess(const QList<Problem> &problems, const std::vector<Single> &singles,
                           LearnedPolicy &policy, std::stop_token stop) const;
     void learnEvidence(const QList<Problem> &problems, LearnedPolicy &policy, const Progress &progress,
@@ -72,8 +92,6 @@ private:
                                                quint64 round, std::stop_token stop) const;
     EvidenceModel::Episode asEpisode(const Problem &problem, const Run &run,
                                      const LearnedPolicy &policy) const;
-    template<class Work>
-    void inParallel(int count, const Work &work) const;
 
     PracticeGround &m_ground;
     Options m_options;

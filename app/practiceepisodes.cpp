@@ -1,12 +1,11 @@
 #include "app/practiceepisodes.h"
 
+#include "core/base/parallel.h"
 #include "core/policies/pilot.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <functional>
-#include <thread>
 
 namespace daao {
 
@@ -174,19 +173,14 @@ ControllerEpisode PracticeEpisodes::sample(const Controller &controller, int que
 double PracticeEpisodes::validate(const Controller &controller, double lambda) const
 {
     std::vector<double> utilities(size_t(m_heldOut.size()));
-    std::atomic<size_t> next = 0;
-    const auto loop = [&] {
-        for (size_t i = next++; i < utilities.size(); i = next++)
+    inParallel(
+        utilities.size(),
+        [&](size_t i) {
             utilities[i] =
                 run(controller, m_heldOut[qsizetype(i)], m_heldOutProspects[i], lambda, true, 1, nullptr)
                     .utility();
-    };
-    std::vector<std::thread> threads;
-    for (int t = 1; t < m_threads; ++t)
-        threads.emplace_back(loop);
-    loop();
-    for (std::thread &thread : threads)
-        thread.join();
+        },
+        size_t(m_threads));
     double sum = 0;
     for (const double utility : utilities)
         sum += utility;

@@ -15,20 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int practiceRevision = 3; ///< goes up with every change of what practice teaches
+constexpr int practiceRevision = 4; ///< goes up with every change of what practice teaches
 
 QString fileFor(const QString &policy, const SimulatedPool &pool, const PromptSet &prompts)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(DAAO_VERSION);
-    hash.addData(QByteArray::number(practiceRevision));
-    for (const SimulatedLlm &llm : pool.llms())
-        hash.addData(QJsonDocument(llm.toJson()).toJson(QJsonDocument::Compact));
-    hash.addData(prompts.hash(prompts.names()));
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/daao"_s;
     return folder + u"/practice-"_s + (policy == u"daao" ? QString() : policy + u'-')
-           + QString::fromLatin1(hash.result().toHex().left(24)) + u".ckpt"_s;
+           + QString::fromLatin1(practiceFingerprint(pool, prompts).toHex().left(24)) + u".ckpt"_s;
 }
 
 std::optional<LearnedPolicy> read(const QString &name)
@@ -70,6 +64,17 @@ Result<LearnedPolicy> train(const QString &policy, PracticeGround &ground, const
 }
 
 } // namespace
+
+QByteArray practiceFingerprint(const SimulatedPool &pool, const PromptSet &prompts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(DAAO_VERSION);
+    hash.addData(QByteArray::number(practiceRevision));
+    for (const SimulatedLlm &llm : pool.llms())
+        hash.addData(QJsonDocument(llm.toJson()).toJson(QJsonDocument::Compact));
+    hash.addData(prompts.hash(prompts.names()));
+    return hash.result();
+}
 
 bool isPractised(const QString &policy)
 {

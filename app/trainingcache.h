@@ -14,6 +14,8 @@ Result<LearnedPolicy> trainedOnPractice(const QString &policy,
                                         const std::shared_ptr<const SimulatedPool> &pool,
                                         const PromptSet &prompts, const Practice::Progress &progress,
                                         std::stop_token stop);
+/// Of all that practice depends on besides its options, the seed among them.
+QByteArray practiceFingerprint(const SimulatedPool &pool, const PromptSet &prompts);
 /// A policy of that name is trained on practice when it is first asked for.
 bool isPractised(const QString &policy);
 

@@ -2259,6 +2259,10 @@ Ein Test dazu: %2</translation>
         <source>The text encoder could not read the text.</source>
         <translation>Der Text-Encoder konnte den Text nicht lesen.</translation>
     </message>
+    <message>
+        <source>The state of training does not fit its controller.</source>
+        <translation>Der Stand des Trainings passt nicht zu seinem Controller.</translation>
+    </message>
 </context>
 <context>
     <name>daao::LearnedPolicy</name>
@@ -4043,8 +4047,12 @@ Ein eigener Wert wird beim Ausführen als Version der Policy gespeichert.</trans
         <translation>Es gibt keinen Operator namens %1.</translation>
     </message>
     <message>
-        <source>There is no variant %1 of %2. A policy trained by practice has constant, shuffled, operators=A+B, models=A+B and depth=N.</source>
-        <translation>Es gibt keine Variante %1 von %2. Eine durch Übung trainierte Policy hat constant, shuffled, operators=A+B, models=A+B und depth=N.</translation>
+        <source>There is no LLM called %1.</source>
+        <translation>Es gibt kein LLM namens %1.</translation>
+    </message>
+    <message>
+        <source>There is no variant %1 of %2. A policy trained by practice has constant, shuffled, operators=A+B, models=A+B and depth=N, N from 1 to 16.</source>
+        <translation>Es gibt keine Variante %1 von %2. Eine Policy aus der Übung hat constant, shuffled, operators=A+B, models=A+B und depth=N, N von 1 bis 16.</translation>
     </message>
 </context>
 <context>
@@ -6486,10 +6494,6 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
         <source>--folds-on takes train and val; rows of %1 are never trained on.</source>
         <translation>--folds-on nimmt train und val; auf Zeilen von %1 wird nie trainiert.</translation>
     </message>
-    <message>
-        <source>The table %1 has no rows of %2 to learn from.</source>
-        <translation>Die Tabelle %1 hat keine Zeilen von %2, aus denen zu lernen wäre.</translation>
-    </message>
     <message numerus="yes">
         <source>%n text(s) of %1 also occur in another split.</source>
         <translation>
@@ -6551,6 +6555,51 @@ Oben etwas fragen: Ctrl+Enter führt es aus.</translation>
     <message>
         <source>Training runs on the processor, with LibTorch %1.</source>
         <translation>Das Training läuft auf dem Prozessor, mit LibTorch %1.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no rows of %2 to learn from. `daao outcomes show %1` tells what it has; --folds-on names the splits to learn from.</source>
+        <translation>Die Tabelle %1 hat keine Zeilen von %2, aus denen zu lernen wäre. `daao outcomes show %1` sagt, was sie hat; --folds-on nennt die Teile, aus denen gelernt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(s) taught nothing: not every LLM has a score and a cost on them.</source>
+        <translation>
+            <numerusform>%n Anfrage lehrte nichts: Nicht jedes LLM hat für sie eine Bewertung und Kosten.</numerusform>
+            <numerusform>%n Anfragen lehrten nichts: Nicht jedes LLM hat für sie eine Bewertung und Kosten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::TrainRequest</name>
+    <message>
+        <source>The unfinished training of %1 was begun by version %2 of this program, which may learn otherwise. Train anew, without --resume.</source>
+        <translation>Das unfertige Training von %1 wurde mit Version %2 dieses Programms begonnen, die anders lernen kann. Trainieren Sie neu, ohne --resume.</translation>
+    </message>
+    <message>
+        <source>The unfinished training of %1 was not begun with this %2. Leave the option out, or train anew, without --resume.</source>
+        <translation>Das unfertige Training von %1 wurde nicht mit diesem %2 begonnen. Lassen Sie die Option weg, oder trainieren Sie neu, ohne --resume.</translation>
+    </message>
+    <message>
+        <source>What the unfinished training of %1 learned from has changed since. Train anew, without --resume.</source>
+        <translation>Wovon das unfertige Training von %1 lernte, hat sich seither geändert. Trainieren Sie neu, ohne --resume.</translation>
+    </message>
+    <message>
+        <source>How far the training is could not be kept: %1</source>
+        <translation>Der Stand des Trainings konnte nicht behalten werden: %1</translation>
+    </message>
+    <message>
+        <source>Go on with: daao train --resume --save-as %1</source>
+        <translation>Weiter geht es mit: daao train --resume --save-as %1</translation>
+    </message>
+</context>
+<context>
+    <name>daao::Trainings</name>
+    <message>
+        <source>There is no unfinished training of “%1”.</source>
+        <translation>Es gibt kein unfertiges Training von „%1“.</translation>
+    </message>
+    <message>
+        <source>The unfinished training of “%1” is damaged. Train anew, without --resume.</source>
+        <translation>Das unfertige Training von „%1“ ist beschädigt. Trainieren Sie neu, ohne --resume.</translation>
     </message>
 </context>
 <context>

@@ -531,6 +531,13 @@
             <numerusform>%1 version %2: %n queries in %3 s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n query(s) taught nothing: not every LLM has a score and a cost on them.</source>
+        <translation>
+            <numerusform>%n query taught nothing: not every LLM has a score and a cost on it.</numerusform>
+            <numerusform>%n queries taught nothing: not every LLM has a score and a cost on them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daao::WorkbenchSession</name>

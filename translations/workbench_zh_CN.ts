@@ -2237,6 +2237,10 @@ One test of it: %2</source>
         <source>The text encoder could not read the text.</source>
         <translation>文本编码器无法读取文本。</translation>
     </message>
+    <message>
+        <source>The state of training does not fit its controller.</source>
+        <translation>训练状态与其控制器不匹配。</translation>
+    </message>
 </context>
 <context>
     <name>daao::LearnedPolicy</name>
@@ -4008,8 +4012,12 @@ A value of your own is kept as a version of the policy when you run.</source>
         <translation>没有名为 %1 的算子。</translation>
     </message>
     <message>
-        <source>There is no variant %1 of %2. A policy trained by practice has constant, shuffled, operators=A+B, models=A+B and depth=N.</source>
-        <translation>%2 没有变体 %1。通过练习训练的策略有 constant、shuffled、operators=A+B、models=A+B 和 depth=N。</translation>
+        <source>There is no LLM called %1.</source>
+        <translation>没有名为 %1 的 LLM。</translation>
+    </message>
+    <message>
+        <source>There is no variant %1 of %2. A policy trained by practice has constant, shuffled, operators=A+B, models=A+B and depth=N, N from 1 to 16.</source>
+        <translation>%2 没有变体 %1。通过练习训练的策略有 constant、shuffled、operators=A+B、models=A+B 和 depth=N（N 为 1 到 16）。</translation>
     </message>
 </context>
 <context>
@@ -6426,10 +6434,6 @@ Ask something above: Ctrl+Enter runs it.</source>
         <source>--folds-on takes train and val; rows of %1 are never trained on.</source>
         <translation>--folds-on 接受 train 和 val；绝不在 %1 的行上训练。</translation>
     </message>
-    <message>
-        <source>The table %1 has no rows of %2 to learn from.</source>
-        <translation>表 %1 没有可供学习的 %2 行。</translation>
-    </message>
     <message numerus="yes">
         <source>%n text(s) of %1 also occur in another split.</source>
         <translation>
@@ -6489,6 +6493,50 @@ Ask something above: Ctrl+Enter runs it.</source>
     <message>
         <source>Training runs on the processor, with LibTorch %1.</source>
         <translation>训练在处理器上进行，使用 LibTorch %1。</translation>
+    </message>
+    <message>
+        <source>The table %1 has no rows of %2 to learn from. `daao outcomes show %1` tells what it has; --folds-on names the splits to learn from.</source>
+        <translation>表 %1 中没有可供学习的 %2 行。`daao outcomes show %1` 显示它有哪些；--folds-on 指定用于学习的划分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(s) taught nothing: not every LLM has a score and a cost on them.</source>
+        <translation>
+            <numerusform>%n 个查询未能用于学习：并非每个 LLM 在其上都有得分和费用。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daao::TrainRequest</name>
+    <message>
+        <source>The unfinished training of %1 was begun by version %2 of this program, which may learn otherwise. Train anew, without --resume.</source>
+        <translation>%1 的未完成训练由本程序的 %2 版开始，其学习方式可能不同。请不带 --resume 重新训练。</translation>
+    </message>
+    <message>
+        <source>The unfinished training of %1 was not begun with this %2. Leave the option out, or train anew, without --resume.</source>
+        <translation>%1 的未完成训练开始时用的不是这个 %2。请去掉该选项，或不带 --resume 重新训练。</translation>
+    </message>
+    <message>
+        <source>What the unfinished training of %1 learned from has changed since. Train anew, without --resume.</source>
+        <translation>%1 的未完成训练所用的数据此后已改变。请不带 --resume 重新训练。</translation>
+    </message>
+    <message>
+        <source>How far the training is could not be kept: %1</source>
+        <translation>无法保存训练的进度：%1</translation>
+    </message>
+    <message>
+        <source>Go on with: daao train --resume --save-as %1</source>
+        <translation>继续训练：daao train --resume --save-as %1</translation>
+    </message>
+</context>
+<context>
+    <name>daao::Trainings</name>
+    <message>
+        <source>There is no unfinished training of “%1”.</source>
+        <translation>没有“%1”的未完成训练。</translation>
+    </message>
+    <message>
+        <source>The unfinished training of “%1” is damaged. Train anew, without --resume.</source>
+        <translation>“%1”的未完成训练已损坏。请不带 --resume 重新训练。</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ private:
                 return tl::unexpected(contender.error());
             entrant = Entrant::of(*contender);
         }
-        return ablation.isEmpty() ? entrant : entrant.ablated(ablation);
+        return wanted == name ? entrant : entrant.ablated(ablation);
     }
 
     /// A policy of the project, asking each LLM directly: a replay has recorded single answers only.

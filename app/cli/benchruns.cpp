@@ -18,9 +18,14 @@ constexpr qsizetype cellsPerWrite = 24;
 Result<PolicyVersion> BenchRuns::policyNamed(const QString &wanted) const
 {
     const QString name = wanted.section(u'~', 0, 0);
-    if (wanted != name)
-        return policyNamed(name).and_then(
-            [&](const PolicyVersion &policy) { return PolicyVariant::of(policy, wanted.section(u'~', 1)); });
+    if (wanted != name) {
+        QStringList pool;
+        for (const ModelCard &card : bench.pool())
+            pool.append(card.id);
+        return policyNamed(name).and_then([&](const PolicyVersion &policy) {
+            return PolicyVariant::of(policy, wanted.section(u'~', 1), pool);
+        });
+    }
     auto stored = bench.policyVersion(name);
     if (stored || stored.error().kind != ErrorKind::Usage)
         return stored;

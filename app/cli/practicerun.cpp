@@ -2,12 +2,12 @@
 
 #include "app/comparisonpractice.h"
 #include "app/practice.h"
+#include "app/trainingcache.h"
+#include "core/base/parallel.h"
 #include "core/policies/policydocument.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
-
-#include <thread>
 
 namespace daao {
 
@@ -20,9 +20,11 @@ struct PracticeRun
     Q_DECLARE_TR_FUNCTIONS(daao::PracticeRun)
 
 public:
-    PracticeRun(const Command &command, const PracticeChoice &choice)
+    PracticeRun(const Command &command, Workbench &bench, const PracticeChoice &choice, TrainRequest &request)
         : m_command(command)
+        , m_bench(bench)
         , m_choice(choice)
+        , m_request(request)
     {}
 
     int run()
@@ -31,17 +33,18 @@ public:
         if (!families)
             return m_command.terminal.fail(families.error());
         m_families = *families;
-        const auto bench = m_command.open();
-        if (!bench)
-            return m_command.terminal.fail(bench.error());
-        PracticeGround ground(std::make_shared<const SimulatedPool>(), (*bench)->prompts());
+        const auto pool = std::make_shared<const SimulatedPool>();
+        if (auto begun = m_request.begin(m_bench, practiceFingerprint(*pool, m_bench.prompts())); !begun)
+            return m_command.terminal.fail(begun.error());
+        PracticeGround ground(pool, m_bench.prompts());
         QElapsedTimer clock;
         clock.start();
         const auto learned = learn(ground);
+        m_request.end(m_bench, learned ? std::nullopt : std::optional(learned.error()));
         if (!learned)
             return m_command.terminal.fail(learned.error());
         m_seconds = double(clock.elapsed()) / 1000;
-        const auto saved = save(**bench, *learned);
+        const auto saved = save(*learned);
         if (!saved)
             return m_command.terminal.fail(saved.error());
         report(*saved);
@@ -50,7 +53,7 @@ public:
 
 private:
     quint64 seed() const { return m_command.seed.value_or(Practice::Options().seed); }
-    static int threads() { return int(std::max(1U, std::thread::hardware_concurrency())); }
+    static int threads() { return int(cores()); }
 
     Result<LearnedPolicy> learn(PracticeGround &ground)
     {
@@ -59,7 +62,8 @@ private:
             Practice::Options options{.seed = seed(),
                                       .threads = threads(),
                                       .families = m_families,
-                                      .phrasings = m_choice.problems.chosenPhrasings()};
+                                      .phrasings = m_choice.problems.chosenPhrasings(),
+                                      .state = m_request.state()};
             m_problems = options.problems = m_choice.count.value_or(options.problems);
             auto learned = Practice(ground, options)
                                .train([&](const QString &what) { line.show(what); }, m_command.stop());
@@ -72,7 +76,8 @@ private:
                                             .seed = seed(),
                                             .threads = threads(),
                                             .families = m_families,
-                                            .phrasings = m_choice.problems.chosenPhrasings()};
+                                            .phrasings = m_choice.problems.chosenPhrasings(),
+                                            .state = m_request.state()};
         m_problems = options.problems = m_choice.count.value_or(options.problems);
         ComparisonPractice practice(ground, options);
         LearnedPolicy learned;
@@ -104,9 +109,9 @@ private:
             });
     }
 
-    Result<PolicyVersion> save(Workbench &bench, const LearnedPolicy &learned) const
+    Result<PolicyVersion> save(const LearnedPolicy &learned) const
     {
-        const auto checkpoint = bench.keep(learned);
+        const auto checkpoint = m_bench.keep(learned);
         if (!checkpoint)
             return tl::unexpected(checkpoint.error());
         using enum PolicyDocument::Mode;
@@ -115,7 +120,7 @@ private:
                                                              : Daao,
                                 .lambda = m_choice.lambda};
         document.checkpoint = *checkpoint;
-        return bench.project().registry().savePolicy(
+        return m_bench.project().registry().savePolicy(
             text(m_choice.name), document.toJson(),
             tr("Trained on %n generated problem(s) and the simulated pool; families %1, phrasings %2.", "",
                m_problems)
@@ -150,7 +155,9 @@ private:
     }
 
     const Command &m_command;
+    Workbench &m_bench;
     const PracticeChoice &m_choice;
+    TrainRequest &m_request;
     QStringList m_families;
     QJsonArray m_history;
     int m_problems = 0;
@@ -159,9 +166,9 @@ private:
 
 } // namespace
 
-int practise(const Command &command, const PracticeChoice &choice)
+int practise(const Command &command, Workbench &bench, const PracticeChoice &choice, TrainRequest &request)
 {
-    return PracticeRun(command, choice).run();
+    return PracticeRun(command, bench, choice, request).run();
 }
 
 } // namespace daao

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/problemchoice.h"
+#include "app/cli/trainrequest.h"
 
 namespace daao {
 
@@ -18,6 +19,6 @@ struct PracticeChoice
 };
 
 /// Saves the policy and prints daao.train/1 with --json. Exit code.
-int practise(const Command &command, const PracticeChoice &choice);
+int practise(const Command &command, Workbench &bench, const PracticeChoice &choice, TrainRequest &request);
 
 } // namespace daao

@@ -1,8 +1,9 @@
 #include "app/cli/traincommand.h"
 
-#include "app/cli/finite.h"
 #include "app/cli/outcomerun.h"
 #include "app/cli/practicerun.h"
+#include "app/cli/trainoptions.h"
+#include "app/cli/trainrequest.h"
 #include "app/encoderchoice.h"
 #include "core/bench/outcomefile.h"
 #include "core/bench/replayexperiment.h"
@@ -23,23 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct TrainOptions
-{
-    std::string outcomes;
-    std::string dataset;
-    std::vector<std::string> models;
-    std::vector<std::string> folds; ///< empty: all that will not be judged by
-    std::string mode = "ours";
-    std::string encoder = "hashed";
-    double lambda = 0.05;
-    int epochs = 0;
-    int parallel = 2;
-    bool oneCall = false;
-    bool practice = false;
-    PracticeChoice practising;
-    std::string name;
-};
-
 QStringList listOf(const std::vector<std::string> &values)
 {
     QStringList list;
@@ -55,46 +39,58 @@ struct TrainCommand
 public:
     const Command &command;
     const TrainOptions &options;
+    TrainRequest &request;
 
     int run() const
     {
-        if (int(options.practice) + int(!options.outcomes.empty()) + int(!options.dataset.empty()) != 1)
-            return command.terminal.fail(
-                {ErrorKind::Usage,
-                 tr("Name what to learn from: one of --outcomes T, --dataset D and --practice."),
-                 {}});
-        if (const auto name = PolicyName::check(text(options.name)); !name)
-            return command.terminal.fail(name.error());
-        if (options.practice && options.encoder != "hashed")
-            return command.terminal.fail(
-                {ErrorKind::Usage,
-                 tr("--practice reads with the embedded encoder; --encoder goes with --outcomes and "
-                    "--dataset."),
-                 {}});
+        std::unique_ptr<Workbench> bench;
+        if (options.resume) { // the options come from the project
+            auto opened = command.open();
+            if (!opened)
+                return command.terminal.fail(opened.error());
+            bench = *std::move(opened);
+            if (auto resumed = request.resume(*bench); !resumed)
+                return command.terminal.fail(resumed.error());
+        }
+        if (const auto right = check(); !right)
+            return command.terminal.fail(right.error());
+        if (!bench) {
+            auto opened = command.open();
+            if (!opened)
+                return command.terminal.fail(opened.error());
+            bench = *std::move(opened);
+        }
         if (options.practice)
-            return practise(command, practising());
-        if (options.mode == "knn")
-            return command.terminal.fail(
-                {ErrorKind::Usage,
-                 tr("The mode knn learns from --practice; on recorded outcomes, knn is a comparison that "
-                    "`daao bench` fits by itself."),
-                 {}});
-        for (const std::string &fold : options.folds)
-            if (fold != "train" && fold != "val")
-                return command.terminal.fail(
-                    {ErrorKind::Usage,
-                     tr("--folds-on takes train and val; rows of %1 are never trained on.").arg(text(fold)),
-                     {}});
-        const auto bench = command.open();
-        if (!bench)
-            return command.terminal.fail(bench.error());
-        const auto known = load(**bench);
-        if (!known)
-            return command.terminal.fail(known.error());
-        return train(**bench, *known, foldsOf(known->table));
+            return practise(command, *bench, practising(), request);
+        return learn(*bench);
     }
 
 private:
+    Result<> check() const
+    {
+        if (int(options.practice) + int(!options.outcomes.empty()) + int(!options.dataset.empty()) != 1)
+            return failure(ErrorKind::Usage,
+                           tr("Name what to learn from: one of --outcomes T, --dataset D and --practice."));
+        if (const auto name = PolicyName::check(text(options.name)); !name)
+            return name;
+        if (options.practice && options.encoder != "hashed")
+            return failure(
+                ErrorKind::Usage,
+                tr("--practice reads with the embedded encoder; --encoder goes with --outcomes and "
+                   "--dataset."));
+        if (!options.practice && options.mode == "knn")
+            return failure(
+                ErrorKind::Usage,
+                tr("The mode knn learns from --practice; on recorded outcomes, knn is a comparison that "
+                   "`daao bench` fits by itself."));
+        for (const std::string &fold : options.folds)
+            if (fold != "train" && fold != "val" && !options.practice)
+                return failure(
+                    ErrorKind::Usage,
+                    tr("--folds-on takes train and val; rows of %1 are never trained on.").arg(text(fold)));
+        return {};
+    }
+
     PracticeChoice practising() const
     {
         PracticeChoice choice = options.practising;
@@ -116,27 +112,40 @@ private:
         double seconds = 0;
     };
 
+    int learn(Workbench &bench) const
+    {
+        auto known = load(bench);
+        if (known && !options.models.empty())
+            known = known->table.withModels(listOf(options.models)).map([&](OutcomeTable part) {
+                return AskedOutcomes{std::move(part), known->origin};
+            });
+        if (!known) {
+            request.end(bench, known.error());
+            return command.terminal.fail(known.error());
+        }
+        return train(bench, *known, foldsOf(known->table));
+    }
+
     Result<AskedOutcomes> load(Workbench &bench) const
     {
-        AskedOutcomes known{.origin = Origin::Replay};
-        if (options.outcomes.empty()) {
-            auto asked = outcomesOf(bench, text(options.dataset), options.parallel, command);
-            if (!asked)
-                return asked;
-            known = *std::move(asked);
-        } else {
-            auto stored = bench.project().library().outcomes(text(options.outcomes));
-            if (!stored)
-                return tl::unexpected(stored.error());
-            known.table = *std::move(stored);
-        }
-        if (!options.models.empty()) {
-            auto part = known.table.withModels(listOf(options.models));
-            if (!part)
-                return tl::unexpected(part.error());
-            known.table = *std::move(part);
-        }
-        return known;
+        if (options.outcomes.empty())
+            return asked(bench);
+        auto stored = bench.project().library().outcomes(text(options.outcomes));
+        if (!stored)
+            return tl::unexpected(stored.error());
+        if (auto begun = request.begin(bench, stored->fingerprint()); !begun)
+            return tl::unexpected(begun.error());
+        return AskedOutcomes{*std::move(stored), Origin::Replay};
+    }
+
+    Result<AskedOutcomes> asked(Workbench &bench) const
+    {
+        const auto dataset = bench.project().library().dataset(text(options.dataset));
+        if (!dataset)
+            return tl::unexpected(dataset.error());
+        if (auto begun = request.begin(bench, fingerprintOf(*dataset, bench.pool())); !begun)
+            return tl::unexpected(begun.error());
+        return outcomesOf(bench, *dataset, options.parallel, command, *request.state());
     }
 
     /// What `daao bench` judges by (test, else val) stays unseen.
@@ -156,11 +165,14 @@ private:
         const OutcomeTable &table = asked.table;
         const OutcomeTable known = table.withSplits(folds);
         if (known.isEmpty())
-            return command.terminal.fail(
-                {ErrorKind::BadInput,
-                 tr("The table %1 has no rows of %2 to learn from.").arg(table.name, folds.join(u", ")),
-                 {}});
+            return command.terminal.fail({ErrorKind::BadInput,
+                                          tr("The table %1 has no rows of %2 to learn from. `daao outcomes "
+                                             "show %1` tells what it has; "
+                                             "--folds-on names the splits to learn from.")
+                                              .arg(table.name, folds.join(u", ")),
+                                          {}});
         const auto trained = fit(bench, known, folds);
+        request.end(bench, trained ? std::nullopt : std::optional(trained.error()));
         if (!trained)
             return command.terminal.fail(trained.error());
         QStringList warnings = trained->warnings + OutcomeFile::warnings(known);
@@ -195,7 +207,7 @@ private:
         if (!choice)
             return tl::unexpected(choice.error());
         const auto policy = options.mode == "paper" ? learnAsPublished(known, *choice, clock, trained)
-                                                    : learn(known, *choice, clock, trained);
+                                                    : learnInOurWay(bench, known, *choice, clock, trained);
         if (!policy)
             return tl::unexpected(policy.error());
         trained.warnings += choice->warnings;
@@ -234,11 +246,16 @@ private:
     {
         ProgressLine line(command.terminal);
         trained.steps = options.practising.rounds;
+        trained.queries = int(wholeQueries(known).size());
+        if (const int left = known.queryCount() - trained.queries; left > 0)
+            trained.warnings.append(
+                tr("%n query(s) taught nothing: not every LLM has a score and a cost on them.", "", left));
         return trainPaperOnRecords(
                    known,
                    {.rounds = options.practising.rounds,
                     .seed = command.seed.value_or(1),
-                    .encoder = choice.encoder},
+                    .encoder = choice.encoder,
+                    .state = request.state()},
                    options.practising.dollarWeight,
                    [&](const PaperProgress &at) {
                        line.show(tr("Episode %1 of %2: utility %3 …")
@@ -259,8 +276,9 @@ private:
             });
     }
 
-    Result<LearnedPolicy> learn(const OutcomeTable &known, const EncoderChoice &choice,
-                                const QElapsedTimer &clock, Trained &trained) const
+    Result<LearnedPolicy> learnInOurWay(Workbench &bench, const OutcomeTable &known,
+                                        const EncoderChoice &choice, const QElapsedTimer &clock,
+                                        Trained &trained) const
     {
         ProgressLine line(command.terminal);
         QString stage;
@@ -270,7 +288,9 @@ private:
                             .steps = options.epochs,
                             .encoder = choice.encoder},
              .keepUnfinished = true,
-             .combine = !options.oneCall},
+             .combine = !options.oneCall,
+             .state = request.state(),
+             .embeddings = bench.embeddings()},
             [&](const FitProgress &step) {
                 line.show(tr("%1: %2 % …").arg(step.stage).arg(int(step.share * 100)));
                 if (std::isfinite(step.loss) || step.stage != stage)
@@ -363,51 +383,17 @@ void addTrainCommand(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<TrainOptions>();
     CLI::App *train = app.add_subcommand("train", "Trains a policy on recorded outcomes");
-    train->add_option("--outcomes", options->outcomes, "An outcome table of the project");
-    train->add_option("--dataset", options->dataset,
-                      "A data set: every LLM of the pool is asked every item first");
-    train->add_option("--models", options->models, "Only these LLMs of the table")->delimiter(',');
-    train
-        ->add_option(
-            "--folds-on", options->folds,
-            "Splits to learn from: train, or train,val (all that are not test, where there is a test)")
-        ->delimiter(',');
-    train->add_flag("--practice", options->practice, "Generated problems and the simulated pool");
-    train
-        ->add_option("--problems", options->practising.count,
-                     "How many of them every LLM is asked, with --practice")
-        ->check(CLI::Range(1, 100'000));
-    options->practising.problems.addTo(*train);
-    train->add_option("--mode", options->mode, "ours; paper: the published formulas; knn: with --practice")
-        ->check(CLI::IsMember({"ours", "paper", "knn"}));
-    train->add_option("--encoder", options->encoder,
-                      "What reads the texts: hashed (embedded), minilm:FOLDER (sentence-transformers), "
-                      "endpoint:NAME/LLM (its /v1/embeddings)");
-    train
-        ->add_option("--dollar-weight", options->practising.dollarWeight,
-                     "With --mode paper: the accuracy that one dollar is worth (3 as published)")
-        ->check(CLI::NonNegativeNumber)
-        ->check(finite);
-    train->add_option("--rounds", options->practising.rounds, "With --mode paper: over all queries")
-        ->check(CLI::Range(1, 1000));
-    train->add_option("--lambda", options->lambda, "λ of the saved policy; one training serves every λ")
-        ->check(CLI::Range(0.0, 1000.0))
-        ->check(finite);
-    train
-        ->add_option("--epochs", options->epochs,
-                     "Steps of the difficulty module (as many as the table needs)")
-        ->check(CLI::Range(1, 100'000));
-    train->add_option("--parallel", options->parallel, "Items at the same time, with --dataset")
-        ->check(CLI::Range(1, 256));
-    train->add_flag("--one-call", options->oneCall, "Learn only whom to ask first, never to ask again");
-    train->add_option("--save-as", options->name, "Name of the policy; a known one gets a new version")
-        ->required();
+    options->addTo(*train);
     train->footer(
         "Examples:\n  daao train --outcomes zeroeval --save-as z\n"
         "  daao train --outcomes zeroeval --encoder endpoint:openai/text-embedding-3-small --save-as e\n"
-        "  daao train --practice --mode paper --phrasings common --without-family knights --save-as p");
-    train->callback([&action, options] {
-        action = [options](Command &command) { return TrainCommand{command, *options}.run(); };
+        "  daao train --practice --mode paper --phrasings common --without-family knights --save-as p\n"
+        "  daao train --resume --save-as z");
+    train->callback([&action, options, train] {
+        action = [options, train](Command &command) {
+            TrainRequest request(*train, command, text(options->name));
+            return TrainCommand{command, *options, request}.run();
+        };
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/learn/answerbelief.h"
+#include "core/learn/trainingstate.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -70,6 +71,7 @@ public:
         size_t strangers = 400; ///< queries, of all kinds, that the orders for unknown kinds are searched on
         AnswerBelief::Options belief;
         quint64 seed = 1;
+        TrainingState *state = nullptr; ///< what it goes on from and keeps itself in; null: from the start
     };
     using Progress = std::function<void(int done, int of)>;
 

@@ -3,6 +3,9 @@
 #include "core/domain/outcometable.h"
 #include "core/learn/adaptivestage.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -267,6 +270,43 @@ private:
     AnswerBelief::Tally m_tally;
 };
 
+/// Orders that were found, as bytes: by kind of task, search by search.
+struct FoundOrders
+{
+    std::vector<std::vector<Order>> orders;
+
+    QByteArray toBytes() const
+    {
+        QJsonArray tasks;
+        for (const auto &rungs : orders) {
+            QJsonArray list;
+            for (const Order &order : rungs) {
+                QJsonArray models;
+                for (const int model : order)
+                    models.append(model);
+                list.append(models);
+            }
+            tasks.append(list);
+        }
+        return QJsonDocument(tasks).toJson(QJsonDocument::Compact);
+    }
+
+    static FoundOrders of(const QByteArray &bytes, size_t tasks, int models)
+    {
+        FoundOrders found{std::vector<std::vector<Order>>(tasks)};
+        const QJsonArray json = QJsonDocument::fromJson(bytes).array();
+        for (size_t task = 0; task < tasks; ++task)
+            for (const QJsonValue &rung : json.at(qsizetype(task)).toArray()) {
+                Order order;
+                for (const QJsonValue &model : rung.toArray())
+                    order.push_back(std::clamp(model.toInt(), 0, models - 1));
+                if (!order.empty())
+                    found.orders[task].push_back(std::move(order));
+            }
+        return found;
+    }
+};
+
 Recorded recorded(const OutcomeTable &table, int query)
 {
     const int models = table.modelCount();
@@ -337,10 +377,19 @@ private:
     {
         constexpr size_t each = AdaptiveStage::rungsPerSearch;
         const auto steps = int(m_queries.size() * (1 + (AdaptiveStage::ladder().size() - 1) / each));
+        const QString part = QStringLiteral("orders");
+        TrainingState *state = m_options.state;
+        const FoundOrders before = FoundOrders::of(state ? state->kept(part) : QByteArray(), m_queries.size(),
+                                                   int(m_stage.m_models.size()));
+        FoundOrders found = before;
         std::mutex mutex;
         int done = 0;
-        const auto oneMore = [&] {
+        const auto oneMore = [&](size_t task, size_t number, const Order &order) {
             const std::scoped_lock lock(mutex);
+            if (number == found.orders[task].size())
+                found.orders[task].push_back(order);
+            if (state && state->isDue(part))
+                state->keep(part, found.toBytes());
             if (progress)
                 progress(++done, steps);
         };
@@ -348,10 +397,14 @@ private:
         std::iota(bySize.begin(), bySize.end(), size_t(0));
         std::ranges::stable_sort(bySize, std::greater<>(),
                                  [&](size_t task) { return m_queries[task].size(); });
-        inParallel(bySize.size(), [&](size_t i) { searchOrders(bySize[i], oneMore, stop); });
+        inParallel(bySize.size(),
+                   [&](size_t i) { searchOrders(bySize[i], before.orders[bySize[i]], oneMore, stop); });
     }
 
-    void searchOrders(size_t task, const std::function<void()> &oneMore, const std::stop_token &stop)
+    /// `before`: what an earlier go has found.
+    void searchOrders(size_t task, const std::vector<Order> &before,
+                      const std::function<void(size_t, size_t, const Order &)> &oneMore,
+                      const std::stop_token &stop)
     {
         OrderSearch search(m_queries[task], m_stage.m_belief.weights(int(task)), m_options,
                            m_stage.m_referenceCost);
@@ -360,7 +413,11 @@ private:
         Order order;
         for (size_t i = 0; i < ladder.size(); i += AdaptiveStage::rungsPerSearch) {
             const Order dearer = order; // from few LLMs to many: the search starts from the last order
-            search.improve(order, ladder[i], stop);
+            const size_t number = i / AdaptiveStage::rungsPerSearch;
+            if (number < before.size())
+                order = before[number];
+            else
+                search.improve(order, ladder[i], stop);
             if (stop.stop_requested())
                 return;
             for (size_t between = rungs.size(); between < i; ++between) {
@@ -369,7 +426,7 @@ private:
                 rungs.push_back(rungOf(search, ladder[between], fewer ? dearer : order));
             }
             rungs.push_back(rungOf(search, ladder[i], order));
-            oneMore();
+            oneMore(task, number, order);
         }
     }
 

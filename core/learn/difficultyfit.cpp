@@ -138,6 +138,7 @@ Result<> DifficultyTraining::trainVae()
          .steps = steps(),
          .keepUnfinished = m_options.keepUnfinished,
          .seed = m_random.next(),
+         .state = m_options.state,
          .progress = [&](double share, double loss) { report(0.5 + 0.45 * share, stage, loss); }},
         m_stop);
     if (!solution)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/learn/difficultymodel.h"
+#include "core/learn/trainingstate.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ struct DifficultyOptions
         false; ///< stopped while the VAE trains: what is learned so far in place of Cancelled
     /// Fitted elsewhere (minilm, endpoint); null: the embedded one, fitted on the table's queries.
     std::shared_ptr<const TextEncoder> encoder;
+    TrainingState *state = nullptr; ///< what it goes on from and keeps itself in; null: from the start
 };
 
 /// How far a fit is; called on the fitting thread.

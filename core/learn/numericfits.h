@@ -66,8 +66,10 @@ struct VaeProblem
     std::span<const int> fold;     ///< by row
     int folds = 1;
     int steps = 400;
-    bool keepUnfinished = false; ///< when stopped after its first twentieth, what is learned so far is given back
+    bool keepUnfinished =
+        false; ///< when stopped after its first twentieth, what is learned so far is given back
     quint64 seed = 1;
+    class TrainingState *state = nullptr; ///< what it goes on from and keeps itself in; may be null
     std::function<void(double share, double loss)> progress; ///< may be null
 };
 

@@ -42,7 +42,7 @@ struct PaperWorkflow
     };
     std::vector<Layer> layers;
     double difficulty = 0;
-    double spread = 0; ///< standard deviation of its logit under the latent's noise, to first order
+    double spread = 0;        ///< standard deviation of its logit under the latent's noise, to first order
     std::vector<float> noise; ///< the latent's epsilon, so that its log-probability can be computed again
 };
 
@@ -70,6 +70,11 @@ public:
     virtual Result<double> train(std::span<const PaperEpisode> batch) = 0;
     /// dL/dd of the difficulty loss at difficulty d, with and without the target detached.
     virtual double difficultyGradient(double d, bool solved, bool detached) const = 0;
+
+    /// Everything that going on needs: weights, both of Adam's moments and its steps, parameter by parameter.
+    virtual std::vector<float> state() const = 0;
+    /// Damaged if it is of another size.
+    virtual Result<> restore(std::span<const float> state) = 0;
 
     /// Under "paper".
     virtual void toCheckpoint(Checkpoint &checkpoint) const = 0;

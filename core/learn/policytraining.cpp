@@ -1,15 +1,14 @@
 #include "core/learn/policytraining.h"
 
+#include "core/base/parallel.h"
 #include "core/learn/backend.h"
 #include "core/learn/checkpoint.h"
 
 #include <QJsonObject>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace daao {
@@ -52,27 +51,23 @@ Result<PolicyTraining::Rollouts> PolicyTraining::collect(const Episodes &episode
     const bool before = update < m_update;
     Rollouts rollouts;
     rollouts.episodes.resize(size_t(count));
-    std::atomic<int> next = 0;
-    const auto loop = [&] {
-        for (int i = next++; i < count && !stop.stop_requested(); i = next++) {
-            const int q = i / m_options.rollouts;
+    inParallel(
+        rollouts.episodes.size(),
+        [&](size_t i) {
+            if (stop.stop_requested())
+                return;
+            const auto q = int(i) / m_options.rollouts;
             Random random(mixSeed(seed, quint64(q)));
             const int query = int(random.below(quint64(episodes.queries())));
             double lambda = before ? m_lambdaBefore : m_lambda;
             if (!m_options.budget)
                 lambda = m_options.lowestLambda
                          * std::pow(m_options.highestLambda / m_options.lowestLambda, random.uniform());
-            auto &episode = rollouts.episodes[size_t(i)];
+            auto &episode = rollouts.episodes[i];
             episode = episodes.sample(controller, query, lambda, mixSeed(seed, quint64(i) + 0x10000));
             episode.query = q; // a query drawn twice has two λ
-        }
-    };
-    std::vector<std::thread> threads;
-    for (int t = 1; t < m_options.threads; ++t)
-        threads.emplace_back(loop);
-    loop();
-    for (std::thread &thread : threads)
-        thread.join();
+        },
+        size_t(m_options.threads));
     if (stop.stop_requested())
         return failure(ErrorKind::Cancelled, tr("Training was cancelled."));
     std::erase_if(rollouts.episodes, [](const ControllerEpisode &e) { return e.layers.empty(); });

@@ -5,127 +5,28 @@
 
 #include "core/base/parallel.h"
 #include "core/learn/backend.h"
-#include "core/learn/difficultyparts.h"
+#include "core/learn/checkpoint.h"
+#include "core/learn/torchadam.h"
 #include "core/learn/torchnumbers.h"
+#include "core/learn/torchvae.h"
+#include "core/learn/trainingstate.h"
 
 #include <ATen/ATen.h>
-#include <ATen/CPUGeneratorImpl.h>
+
+#include <QJsonObject>
 
 #include <cmath>
 
 namespace daao {
 
-using torch::Tensor;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Random numbers of one training, whatever else draws in this process.
-class Noise
-{
-public:
-    explicit Noise(uint64_t seed)
-        : m_generator(at::detail::createCPUGenerator(seed))
-    {}
-    Tensor normal(at::IntArrayRef sizes) { return at::randn(sizes, m_generator, torch::kFloat32); }
-    Tensor uniform(at::IntArrayRef sizes) { return at::rand(sizes, m_generator, torch::kFloat32); }
-    Tensor order(int64_t n) { return at::randperm(n, m_generator, torch::kInt64); }
-
-private:
-    at::Generator m_generator;
-};
+using torch::Tensor; // not the checkpoint's
 
 /// The fold that a VAE does not learn from; `everything`: none.
 constexpr int everything = -1;
-
-/// Several VAEs of the same shape at once: each weight has a first dimension for the copies, so that one
-/// matrix product serves them all.
-class VaeCopies
-{
-public:
-    VaeCopies(const VaeProblem &problem, int64_t copies, Noise &noise)
-        : m_copies(copies)
-    {
-        VaeWeights shapes;
-        shapes.visit(problem.inputs, problem.dimensions, problem.models,
-                     [&](const char *name, std::vector<float> &, size_t rows, size_t columns) {
-                         const auto out = int64_t(rows);
-                         const auto in = int64_t(std::max<size_t>(columns, 1));
-                         Tensor start = torch::zeros({out, in});
-                         if (columns > 0 && name != std::string_view("u"))
-                             start = noise.normal({out, in}) / std::sqrt(double(in));
-                         // inputs x outputs, as the product needs it; biases are rows
-                         start = start.t().unsqueeze(0).repeat({m_copies, 1, 1}).contiguous();
-                         m_weights[QString::fromLatin1(name)] = start.requires_grad_(true);
-                     });
-    }
-
-    int64_t copies() const { return m_copies; }
-    std::map<QString, Tensor> &weights() { return m_weights; }
-
-    struct Forward
-    {
-        Tensor mu, s, recovered;
-        Tensor b, a;   ///< copies x rows
-        Tensor logits; ///< copies x rows x M
-    };
-
-    /// `x` is copies x rows x I, or 1 x rows x I for all of them. Without `noise` z is the mean.
-    Forward forward(const Tensor &x, Noise *noise, bool reconstruct) const
-    {
-        Forward out;
-        const Tensor h = at::gelu(at::matmul(x, at("w1")) + at("b1"));
-        out.mu = at::matmul(h, at("wMu")) + at("bMu");
-        out.s = (at::matmul(h, at("wS")) + at("bS") - 3.0).clamp(-8, 4);
-        const Tensor z = noise ? out.mu + at::exp(out.s / 2) * noise->normal(out.s.sizes()) : out.mu;
-        const Tensor head = at::relu(at::matmul(z, at("wHead1")) + at("bHead1"));
-        out.b = at::matmul(head, at("wHead2")) + at("bHead2");
-        out.a = at::softplus(at::matmul(z, at("wA")) + at("bA")) + 0.1;
-        const Tensor strength = at("theta") + at::matmul(z, at("u"));
-        out.logits = out.a * (strength - out.b);
-        out.b = out.b.squeeze(2);
-        out.a = out.a.squeeze(2);
-        if (reconstruct)
-            out.recovered =
-                at::matmul(at::gelu(at::matmul(z, at("wRec1")) + at("bRec1")), at("wRec2")) + at("bRec2");
-        return out;
-    }
-
-    /// ∂b/∂z squared, weighed by the encoder's variance, at the mean.
-    Tensor variance(const Forward &at0) const
-    {
-        const Tensor open = (at::matmul(at0.mu, at("wHead1")) + at("bHead1") > 0).to(torch::kFloat32);
-        const Tensor slope = at::matmul(open * at("wHead2").transpose(1, 2), at("wHead1").transpose(1, 2));
-        return (slope * slope * at::exp(at0.s)).sum(2);
-    }
-
-    /// Adds to the gradients the decay of what speaks about single LLMs and of the matrices: a hard prior
-    /// against noise.
-    void decay(double strength)
-    {
-        const at::NoGradGuard guard;
-        static const std::map<QString, double> factors{
-            {u"u"_s, 10},     {u"wA"_s, 10},       {u"theta"_s, 0.002}, {u"w1"_s, 1e-4},
-            {u"wMu"_s, 1e-4}, {u"wHead1"_s, 1e-4}, {u"wHead2"_s, 1e-4}};
-        for (const auto &[name, factor] : factors)
-            if (Tensor gradient = m_weights.at(name).grad(); gradient.defined())
-                gradient.add_(m_weights.at(name), 2 * factor * strength);
-    }
-
-    std::vector<float> exported(const QString &name, int64_t copy) const
-    {
-        Tensor own = m_weights.at(name).detach()[copy].t().contiguous();
-        if (name == "bS"_L1)
-            own = own - 3.0; // the starting variance is part of the bias
-        return numbers(own);
-    }
-
-private:
-    const Tensor &at(const char *name) const { return m_weights.at(QString::fromLatin1(name)); }
-
-    int64_t m_copies;
-    std::map<QString, Tensor> m_weights;
-};
 
 /// The loop around a few copies: batches, loss, and going back when numbers run away.
 class VaeTraining
@@ -149,30 +50,30 @@ public:
     /// Fills in the copies' share of the solution; how often it went back.
     Result<int> run(VaeSolution &solution, const std::stop_token &stop)
     {
-        double rate = 3e-3;
-        int rollbacks = 0;
+        auto optimiser = optimiserAt(m_rate);
+        if (auto resumed = resume(*optimiser); !resumed)
+            return tl::unexpected(resumed.error());
         auto good = copyOfWeights();
-        auto optimiser = optimiserAt(rate);
-        for (int step = 0; step < m_problem.steps; ++step) {
+        for (int step = m_step; step < m_problem.steps; ++step) {
             if (stop.stop_requested() && m_problem.keepUnfinished && step >= m_problem.steps / 20)
                 break;
             if (stop.stop_requested())
                 return failure(ErrorKind::Cancelled, LearnBackend::tr("Training was cancelled."));
             for (auto &group : optimiser->param_groups()) // down to a tenth along a cosine
                 static_cast<torch::optim::AdamOptions &>(group.options())
-                    .lr(rate * (0.55 + 0.45 * std::cos(M_PI * step / m_problem.steps)));
+                    .lr(m_rate * (0.55 + 0.45 * std::cos(M_PI * step / m_problem.steps)));
             optimiser->zero_grad();
             Tensor loss = lossOf(batch());
             const double value = loss.item<double>();
             if (!std::isfinite(value) || value > 1e4) {
-                if (++rollbacks > 5)
+                if (++m_rollbacks > 5)
                     return failure(ErrorKind::Internal,
                                    LearnBackend::tr("Training diverged %n times and was given up; are there "
                                                     "extreme values in the outcomes?",
-                                                    nullptr, rollbacks));
+                                                    nullptr, m_rollbacks));
                 restore(good);
-                rate /= 3;
-                optimiser = optimiserAt(rate);
+                m_rate /= 3;
+                optimiser = optimiserAt(m_rate);
                 continue;
             }
             loss.backward();
@@ -180,8 +81,11 @@ public:
             clip();
             optimiser->step();
             if (step % 20 == 19) {
-                if (finite())
+                if (finite()) {
                     good = copyOfWeights();
+                    m_step = step + 1;
+                    keep(*optimiser);
+                }
                 if (m_problem.progress && seesEverything())
                     m_problem.progress(double(step + 1) / m_problem.steps, value / double(m_vae.copies()));
             }
@@ -189,11 +93,62 @@ public:
         if (!finite())
             restore(good);
         tellOutcome(solution);
-        return rollbacks;
+        return m_rollbacks;
     }
 
 private:
     static constexpr int64_t batchRows = 128;
+
+    QString part() const { return u"vae.%1"_s.arg(m_unseen.front()); }
+
+    void keep(torch::optim::Adam &optimiser)
+    {
+        if (!m_problem.state || !m_problem.state->isDue(part()))
+            return;
+        Checkpoint state;
+        state.setHeader(u"vae"_s, {{u"step"_s, m_step},
+                                   {u"rate"_s, m_rate},
+                                   {u"rollbacks"_s, m_rollbacks},
+                                   {u"at"_s, qint64(m_at)},
+                                   {u"noise"_s, QString::fromLatin1(m_noise.state().toBase64())}});
+        state.set(u"vae.order"_s, numbers(m_order));
+        for (const auto &[name, weight] : m_vae.weights()) {
+            state.set(u"vae."_s + name, numbers(weight));
+            state.set(u"vae.moments."_s + name, momentsOf(optimiser, weight));
+        }
+        m_problem.state->keep(part(), state.toBytes());
+    }
+
+    /// To where keep() was, if it ever was.
+    Result<> resume(torch::optim::Adam &optimiser)
+    {
+        const QByteArray kept = m_problem.state ? m_problem.state->kept(part()) : QByteArray();
+        if (kept.isEmpty())
+            return {};
+        const auto state = Checkpoint::fromBytes(kept);
+        if (!state)
+            return tl::unexpected(state.error());
+        for (auto &[name, weight] : m_vae.weights()) {
+            const auto values = state->floats(u"vae."_s + name, {weight.numel()});
+            const auto moments = state->floats(u"vae.moments."_s + name, {1 + 2 * weight.numel()});
+            if (!values || !moments)
+                return tl::unexpected(values ? moments.error() : values.error());
+            const at::NoGradGuard guard;
+            weight.copy_(matrix(*values, weight.numel(), 1).view(weight.sizes()));
+            restoreMoments(optimiser, weight, *moments);
+        }
+        const auto order = state->floats(u"vae.order"_s, {m_rows});
+        if (!order)
+            return tl::unexpected(order.error());
+        m_order = matrix(*order, m_rows, 1).view({m_rows}).to(torch::kInt64);
+        const QJsonObject header = state->header(u"vae"_s);
+        m_at = header[u"at"_s].toInteger();
+        m_step = header[u"step"_s].toInt();
+        m_rate = header[u"rate"_s].toDouble();
+        m_rollbacks = header[u"rollbacks"_s].toInt();
+        m_noise.restore(QByteArray::fromBase64(header[u"noise"_s].toString().toLatin1()));
+        return {};
+    }
 
     bool seesEverything() const { return m_unseen.front() == everything; }
 
@@ -328,6 +283,9 @@ private:
     Tensor m_x, m_prior, m_fold, m_scores, m_asked;
     Tensor m_order = torch::empty({0}, torch::kInt64);
     int64_t m_at = 0;
+    int m_step = 0; ///< that was kept last
+    double m_rate = 3e-3;
+    int m_rollbacks = 0;
 };
 
 } // namespace

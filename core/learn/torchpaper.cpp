@@ -4,6 +4,8 @@
 
 #include "core/learn/checkpoint.h"
 #include "core/learn/policymath.h"
+#include "core/learn/torchadam.h"
+#include "core/learn/torchnumbers.h"
 
 #include <QJsonObject>
 
@@ -154,6 +156,30 @@ public:
         const auto at = torch::tensor(d, torch::TensorOptions(torch::kFloat64)).requires_grad_();
         difficultyLoss(at, solved, detached).backward();
         return at.grad().item<double>();
+    }
+
+    std::vector<float> state() const override
+    {
+        std::vector<float> all;
+        for (const torch::Tensor &weight : m_net->parameters())
+            for (const auto &part : {numbers(weight), momentsOf(*m_adam, weight)})
+                all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }
+
+    Result<> restore(std::span<const float> state) override
+    {
+        if (state.size() != size_t(3 * parameterCount()) + m_net->parameters().size())
+            return failure(ErrorKind::Damaged,
+                           LearnBackend::tr("The state of training does not fit its controller."));
+        const torch::NoGradGuard quiet;
+        for (torch::Tensor &weight : m_net->parameters()) {
+            const auto n = size_t(weight.numel());
+            weight.copy_(matrix(state.first(n), weight.numel(), 1).view(weight.sizes()));
+            restoreMoments(*m_adam, weight, state.subspan(n, 1 + 2 * n));
+            state = state.subspan(1 + 3 * n);
+        }
+        return {};
     }
 
     void toCheckpoint(Checkpoint &checkpoint) const override

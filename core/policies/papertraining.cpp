@@ -1,15 +1,14 @@
 #include "core/policies/papertraining.h"
 
+#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/learn/backend.h"
 #include "core/learn/checkpoint.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <numeric>
 #include <optional>
-#include <thread>
 
 namespace daao {
 
@@ -30,17 +29,10 @@ Result<std::vector<PaperAttempt>> tried(std::span<const int> items, int first, c
                                         const PaperTrainingOptions &options)
 {
     std::vector<std::optional<Result<PaperAttempt>>> results(items.size());
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < items.size(); i = next++)
-            results[i] = attempt(items[i], mixSeed(options.seed, quint64(first) + i + 1));
-    };
-    {
-        std::vector<std::jthread> others;
-        for (int t = 1; t < std::min(options.threads, int(items.size())); ++t)
-            others.emplace_back(work);
-        work();
-    }
+    inParallel(
+        items.size(),
+        [&](size_t i) { results[i] = attempt(items[i], mixSeed(options.seed, quint64(first) + i + 1)); },
+        size_t(options.threads));
     std::vector<PaperAttempt> attempts;
     for (auto &result : results) {
         if (!*result)
@@ -76,6 +68,57 @@ private:
     int m_count = 0;
 };
 
+/// One step of the controller on what it tries as it stands.
+Result<std::vector<PaperAttempt>> step(PaperController &controller, const PaperSpace &space,
+                                       std::span<const int> items, int first,
+                                       const std::function<PaperTry(PaperModel)> &withModel,
+                                       const PaperTrainingOptions &options)
+{
+    Checkpoint weights;
+    controller.toCheckpoint(weights);
+    auto model = PaperModel::fromCheckpoint(weights, space);
+    if (!model)
+        return tl::unexpected(model.error());
+    auto attempts = tried(items, first, withModel(*std::move(model)), options);
+    if (!attempts)
+        return attempts;
+    std::vector<PaperEpisode> batch;
+    for (const PaperAttempt &attempt : *attempts)
+        if (!attempt.episode.workflow.layers.empty())
+            batch.push_back(attempt.episode);
+    if (const auto loss = batch.empty() ? Result<double>(0) : controller.train(batch); !loss)
+        return tl::unexpected(loss.error());
+    return attempts;
+}
+
+const QString statePart = QStringLiteral("paper");
+
+void keep(TrainingState *state, const PaperController &controller, int done)
+{
+    if (!state || !state->isDue(statePart))
+        return;
+    Checkpoint checkpoint;
+    checkpoint.setHeader(statePart, {{QStringLiteral("episodes"), done}});
+    checkpoint.set(QStringLiteral("paper.state"), controller.state());
+    state->keep(statePart, checkpoint.toBytes());
+}
+
+/// Episodes that an earlier go has learned from, with the controller as it was then.
+Result<int> resume(const TrainingState *state, PaperController &controller)
+{
+    const QByteArray kept = state ? state->kept(statePart) : QByteArray();
+    if (kept.isEmpty())
+        return 0;
+    const auto checkpoint = Checkpoint::fromBytes(kept);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    const auto numbers = checkpoint->floats(QStringLiteral("paper.state"), {-1});
+    if (!numbers)
+        return tl::unexpected(numbers.error());
+    return controller.restore(*numbers).map(
+        [&] { return checkpoint->header(statePart)[QStringLiteral("episodes")].toInt(); });
+}
+
 } // namespace
 
 Result<int> trainPaper(PaperController &controller, const PaperSpace &space,
@@ -84,30 +127,24 @@ Result<int> trainPaper(PaperController &controller, const PaperSpace &space,
                        const std::function<void(const PaperProgress &)> &progress, std::stop_token stop)
 {
     const int total = options.items * options.rounds;
-    int done = 0;
+    const auto before = resume(options.state, controller);
+    if (!before)
+        return before;
+    int done = *before;
     Tally tally;
-    for (int round = 0; round < options.rounds; ++round) {
+    for (int round = done / options.items; round < options.rounds; ++round) {
         const std::vector<int> order = orderOf(options.items, mixSeed(options.seed, quint64(round)));
-        for (size_t at = 0; at < order.size() && !stop.stop_requested(); at += size_t(options.batch)) {
-            Checkpoint weights;
-            controller.toCheckpoint(weights);
-            auto model = PaperModel::fromCheckpoint(weights, space);
-            if (!model)
-                return tl::unexpected(model.error());
+        for (auto at = size_t(done % options.items); at < order.size() && !stop.stop_requested();
+             at += size_t(options.batch)) {
             const auto items =
                 std::span(order).subspan(at, std::min(size_t(options.batch), order.size() - at));
-            const auto attempts = tried(items, done, withModel(*std::move(model)), options);
+            const auto attempts = step(controller, space, items, done, withModel, options);
             if (!attempts)
                 return tl::unexpected(attempts.error());
-            std::vector<PaperEpisode> batch;
-            for (const PaperAttempt &attempt : *attempts) {
+            for (const PaperAttempt &attempt : *attempts)
                 tally.add(attempt);
-                if (!attempt.episode.workflow.layers.empty())
-                    batch.push_back(attempt.episode);
-            }
-            if (const auto loss = batch.empty() ? Result<double>(0) : controller.train(batch); !loss)
-                return tl::unexpected(loss.error());
             done += int(items.size());
+            keep(options.state, controller, done);
             if (progress && (tally.count() >= reportEvery || done == total))
                 progress(tally.take(done, total));
         }
@@ -115,6 +152,19 @@ Result<int> trainPaper(PaperController &controller, const PaperSpace &space,
     if (done == 0)
         return failure(ErrorKind::Cancelled, QStringLiteral("The training was cancelled."));
     return done;
+}
+
+QList<int> wholeQueries(const OutcomeTable &table)
+{
+    QList<int> rows;
+    for (int q = 0; q < table.queryCount(); ++q) {
+        bool whole = table.modelCount() > 1;
+        for (int m = 0; m < table.modelCount() && whole; ++m)
+            whole = table.has(q, m) && std::isfinite(table.score(q, m)) && table.cost(q, m);
+        if (whole)
+            rows.append(q);
+    }
+    return rows;
 }
 
 Result<PaperPolicy> trainPaperOnRecords(const OutcomeTable &table, PaperTrainingOptions options,
@@ -126,17 +176,10 @@ Result<PaperPolicy> trainPaperOnRecords(const OutcomeTable &table, PaperTraining
     for (const QString &model : table.models())
         cards.append({.id = model});
     std::vector<QString> texts;
-    std::vector<int> rows; // queries that every LLM may be drawn for
-    for (int q = 0; q < table.queryCount(); ++q) {
-        bool whole = cards.size() > 1;
-        for (int m = 0; m < table.modelCount() && whole; ++m)
-            whole = table.has(q, m) && std::isfinite(table.score(q, m)) && table.cost(q, m);
-        if (!whole)
-            continue;
-        rows.push_back(q);
+    const QList<int> rows = wholeQueries(table);
+    for (const int q : rows)
         texts.push_back(table.queries()[q].text);
-    }
-    if (rows.empty())
+    if (rows.isEmpty())
         return failure(
             ErrorKind::BadInput,
             PaperPolicy::tr("The table %1 has no query that two or more LLMs answered, all with score and "
@@ -159,8 +202,8 @@ Result<PaperPolicy> trainPaperOnRecords(const OutcomeTable &table, PaperTraining
                 return tl::unexpected(read.error());
             PaperWorkflow drawn = shared->draw(*read, limits, seed);
             const int llm = drawn.layers.front().models.front();
-            const double score = table.score(rows[size_t(item)], llm);
-            const double dollars = table.cost(rows[size_t(item)], llm)->usd();
+            const double score = table.score(rows[item], llm);
+            const double dollars = table.cost(rows[item], llm)->usd();
             return PaperAttempt{.episode = {.query = *std::move(read),
                                             .workflow = std::move(drawn),
                                             .utility = score - dollarWeight * dollars,

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/outcometable.h"
+#include "core/learn/trainingstate.h"
 #include "core/policies/paperpolicy.h"
 
 #include <functional>
@@ -24,6 +25,7 @@ struct PaperTrainingOptions
     int threads = 2;
     quint64 seed = 1;
     std::shared_ptr<const TextEncoder> encoder = {}; ///< of 384 dimensions; null: the embedded one
+    TrainingState *state = nullptr; ///< what it goes on from and keeps itself in; null: from the start
 };
 
 /// How far it is: means over the episodes since the last report.
@@ -46,8 +48,11 @@ Result<int> trainPaper(PaperController &controller, const PaperSpace &space,
                        const std::function<PaperTry(PaperModel)> &withModel,
                        const std::function<void(const PaperProgress &)> &progress, std::stop_token stop);
 
+/// Queries that each of two or more LLMs may be drawn for: all answered, with score and cost.
+QList<int> wholeQueries(const OutcomeTable &table);
+
 /// Learns whom to ask from recorded outcomes: one call of one LLM a query, u = score - dollarWeight * cost.
-/// Rows without a score or a cost teach nothing. BadInput for a table of no such rows or of one LLM.
+/// From wholeQueries() alone. BadInput for a table of no such rows or of one LLM.
 Result<PaperPolicy> trainPaperOnRecords(const OutcomeTable &table, PaperTrainingOptions options,
                                         double dollarWeight,
                                         const std::function<void(const PaperProgress &)> &progress,

@@ -6,7 +6,8 @@ namespace daao {
 
 using namespace Qt::StringLiterals;
 
-Result<PolicyVersion> PolicyVariant::of(const PolicyVersion &policy, const QString &change)
+Result<PolicyVersion> PolicyVariant::of(const PolicyVersion &policy, const QString &change,
+                                         const QStringList &pool)
 {
     auto document = PolicyDocument::fromJson(policy.document);
     if (!document)
@@ -23,11 +24,14 @@ Result<PolicyVersion> PolicyVariant::of(const PolicyVersion &policy, const QStri
             document->operators.append(*op);
         }
     } else if (key == u"models") {
+        for (const QString &value : values)
+            if (!pool.contains(value))
+                return failure(ErrorKind::Usage, tr("There is no LLM called %1.").arg(value));
         for (const OperatorInfo &info : allOperators()) // the pool, and with it the worth of money, stays
             document->operatorModels[info.op] = values;
     } else if (key == u"depth") {
-        document->maxDepth = values.value(0).toInt();
-        known = known && values.size() == 1;
+        document->maxDepth = values.value(0).toInt(); // 0 for what is no number
+        known = known && values.size() == 1 && document->maxDepth >= 1 && document->maxDepth <= 16;
     } else {
         document->reading =
             key == u"constant" ? PolicyDocument::Reading::Constant : PolicyDocument::Reading::Shuffled;
@@ -38,7 +42,7 @@ Result<PolicyVersion> PolicyVariant::of(const PolicyVersion &policy, const QStri
         return failure(
             ErrorKind::Usage,
             tr("There is no variant %1 of %2. A policy trained by practice has constant, shuffled, "
-               "operators=A+B, models=A+B and depth=N.")
+               "operators=A+B, models=A+B and depth=N, N from 1 to 16.")
                 .arg(change, policy.name));
     PolicyVersion variant = policy;
     variant.name += u'~' + change;

@@ -15,9 +15,10 @@ struct PolicyVariant
 
 public:
     /// `change`: "constant" or "shuffled" (the difficulty of an average text, of another text),
-    /// "operators=A+B" or "models=A+B" (no others are allowed), "depth=N" (no more layers). Usage for
-    /// anything else.
-    static Result<PolicyVersion> of(const PolicyVersion &policy, const QString &change);
+    /// "operators=A+B" or "models=A+B" (no others are allowed; of `pool`), "depth=N" (no more layers).
+    /// Usage for anything else.
+    static Result<PolicyVersion> of(const PolicyVersion &policy, const QString &change,
+                                    const QStringList &pool);
 };
 
 } // namespace daao

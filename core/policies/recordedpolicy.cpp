@@ -195,24 +195,70 @@ Result<RecordedPolicy> RecordedPolicy::fromCheckpoint(const Checkpoint &checkpoi
     return policy;
 }
 
-Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const RecordedOptions &options,
-                                        const FitProgressHandler &progress, std::stop_token stop)
+namespace {
+
+/// What the first half of a training gives to the second: a policy that asks one LLM, and how each training
+/// query was read before it was seen.
+struct FirstHalf
 {
-    const double shareOfDifficulty = options.combine ? 0.5 : 1;
+    RecordedTraining training;
+    std::vector<AdaptiveStage::TextReading> readings;
+
+    QByteArray toBytes() const
+    {
+        Checkpoint checkpoint;
+        training.policy.toCheckpoint(checkpoint);
+        QStringList tasks;
+        QJsonArray difficulties; // exact, as what follows is learned from them; a checkpoint rounds
+        for (const AdaptiveStage::TextReading &reading : readings) {
+            tasks.append(reading.task);
+            difficulties.append(reading.difficulty);
+        }
+        checkpoint.setHeader(u"training"_s, {{u"tasks"_s, QJsonArray::fromStringList(tasks)},
+                                             {u"difficulties"_s, difficulties},
+                                             {u"warnings"_s, QJsonArray::fromStringList(training.warnings)},
+                                             {u"steps"_s, training.steps}});
+        return checkpoint.toBytes();
+    }
+
+    static Result<FirstHalf> fromBytes(const QByteArray &bytes, const EmbeddingSource &embeddings)
+    {
+        const auto checkpoint = Checkpoint::fromBytes(bytes);
+        if (!checkpoint)
+            return tl::unexpected(checkpoint.error());
+        auto policy = RecordedPolicy::fromCheckpoint(*checkpoint, embeddings);
+        if (!policy)
+            return tl::unexpected(policy.error());
+        const QJsonObject header = checkpoint->header(u"training"_s);
+        FirstHalf half{.training = {.policy = *std::move(policy), .steps = header[u"steps"_s].toInt()}};
+        for (const QJsonValue &warning : header[u"warnings"_s].toArray())
+            half.training.warnings.append(warning.toString());
+        const QJsonArray tasks = header[u"tasks"_s].toArray();
+        const QJsonArray difficulties = header[u"difficulties"_s].toArray();
+        for (qsizetype i = 0; i < tasks.size(); ++i)
+            half.readings.push_back({tasks[i].toString(), difficulties.at(i).toDouble()});
+        return half;
+    }
+
+    static inline const QString statePart = u"difficulty"_s;
+};
+
+Result<FirstHalf> learnDifficulty(const OutcomeTable &table, const RecordedOptions &options,
+                                  const FitProgressHandler &progress, const std::stop_token &stop)
+{
+    TrainingState *state = options.state;
+    if (const QByteArray kept = state ? state->kept(FirstHalf::statePart) : QByteArray(); !kept.isEmpty())
+        return FirstHalf::fromBytes(kept, options.embeddings);
     DifficultyOptions difficulty = options.difficulty;
     difficulty.keepUnfinished = options.keepUnfinished;
-    auto fit = fitDifficulty(
-        table, difficulty,
-        [&](const FitProgress &step) {
-            if (progress)
-                progress({step.share * shareOfDifficulty, step.stage, step.loss});
-        },
-        stop);
+    difficulty.state = state;
+    auto fit = fitDifficulty(table, difficulty, progress, stop);
     if (!fit)
         return tl::unexpected(fit.error());
-    RecordedTraining training{
-        .policy = {.difficulty = std::move(fit->model)}, .warnings = fit->warnings, .steps = fit->steps};
-    RecordedPolicy &policy = training.policy;
+    FirstHalf half{.training = {.policy = {.difficulty = std::move(fit->model)},
+                                .warnings = fit->warnings,
+                                .steps = fit->steps}};
+    RecordedPolicy &policy = half.training.policy;
     policy.referenceCostUsd = referenceCost(table);
     for (const OutOfFoldReading &reading : fit->outOfFold)
         if (!reading.task.isEmpty() && !policy.tasks.contains(reading.task))
@@ -220,21 +266,40 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
     policy.tasks.append(QString());
     for (const QString &task : policy.tasks)
         policy.costsUsd.push_back(meanCosts(table, fit->outOfFold, task, policy.difficulty.models()));
-
     policy.trainedOn =
         trainedOn(table, fit->outOfFold, policy.tasks, size_t(policy.difficulty.models().size()));
+    for (const OutOfFoldReading &reading : fit->outOfFold)
+        half.readings.push_back({reading.task, reading.difficulty});
+    if (state && !stop.stop_requested())
+        state->keep(FirstHalf::statePart, half.toBytes());
+    return half;
+}
+
+} // namespace
+
+Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const RecordedOptions &options,
+                                        const FitProgressHandler &progress, std::stop_token stop)
+{
+    const double shareOfDifficulty = options.combine ? 0.5 : 1;
+    auto half = learnDifficulty(
+        table, options,
+        [&](const FitProgress &step) {
+            if (progress)
+                progress({step.share * shareOfDifficulty, step.stage, step.loss});
+        },
+        stop);
+    if (!half)
+        return tl::unexpected(half.error());
+    RecordedTraining &training = half->training;
     if (options.keepUnfinished && stop.stop_requested())
         training.warnings.append(
             RecordedPolicy::tr("Training was stopped: the policy knows less than it could."));
     if (!options.combine)
-        return training;
-    std::vector<AdaptiveStage::TextReading> readings;
-    for (const OutOfFoldReading &reading : fit->outOfFold)
-        readings.push_back({reading.task, reading.difficulty});
-    AdaptiveStage::Options adaptive{.seed = options.difficulty.seed};
+        return std::move(training);
+    AdaptiveStage::Options adaptive{.seed = options.difficulty.seed, .state = options.state};
     adaptive.belief.seed = options.difficulty.seed;
     auto stage = AdaptiveStage::train(
-        table, readings, adaptive,
+        table, half->readings, adaptive,
         [&](int done, int of) {
             if (progress)
                 progress({shareOfDifficulty + (1 - shareOfDifficulty) * done / of,
@@ -243,13 +308,13 @@ Result<RecordedTraining> trainOnRecords(const OutcomeTable &table, const Recorde
         },
         std::move(stop));
     if (stage)
-        policy.adaptive = std::move(*stage);
+        training.policy.adaptive = std::move(*stage);
     else if (stage.error().kind == ErrorKind::Cancelled && !options.keepUnfinished)
         return tl::unexpected(stage.error());
     else
         training.warnings.append(stage.error().message + u' '
                                  + RecordedPolicy::tr("The policy will ask one LLM per query."));
-    return training;
+    return std::move(training);
 }
 
 } // namespace daao

@@ -71,6 +71,8 @@ struct RecordedOptions
     DifficultyOptions difficulty;
     bool keepUnfinished = false; ///< stopped half way: keep what is learned so far, and say so in a warning
     bool combine = true;         ///< learn whom to ask after the first answer, where the table tells
+    TrainingState *state = nullptr; ///< what it goes on from and keeps itself in; null: from the start
+    EmbeddingSource embeddings;     ///< whom to ask, where it goes on with an endpoint's encoder
 };
 
 /// Learns from all queries of the table: leave out those to be judged by. Errors as fitDifficulty().

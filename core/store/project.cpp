@@ -31,6 +31,7 @@ struct Project::Private
         , archive(readers)
         , registry(readers, writer)
         , library(readers, writer)
+        , trainings(readers, writer)
         , cache(archive)
     {}
 
@@ -44,6 +45,7 @@ struct Project::Private
     Archive archive;
     Registry registry;
     Library library;
+    Trainings trainings;
     StoredNodeCache cache;
 };
 
@@ -233,6 +235,11 @@ Registry &Project::registry()
     return d->registry;
 }
 
+Trainings &Project::trainings()
+{
+    return d->trainings;
+}
+
 Library &Project::library()
 {
     return d->library;
@@ -273,7 +280,8 @@ Result<ProjectInfo> Project::info() const
                                     {"image", "SELECT count(*) FROM image"},
                                     {"bench", "SELECT count(*) FROM bench"},
                                     {"bench_cell", "SELECT count(*) FROM bench_cell"},
-                                    {"embedding", "SELECT count(*) FROM embedding"}}) {
+                                    {"embedding", "SELECT count(*) FROM embedding"},
+                                    {"training_part", "SELECT count(*) FROM training_part"}}) {
         const auto count = (*db)->number(sql);
         if (!count)
             return tl::unexpected(count.error());
@@ -288,42 +296,42 @@ Result<ProjectCheck> Project::check() const
     if (!db)
         return tl::unexpected(db.error());
     ProjectCheck check;
-    auto done = collect(**db, "PRAGMA integrity_check", tr("SQLite: %1"), check.faults)
-                    .and_then([&] {
-                        return collect(**db, "PRAGMA foreign_key_check",
-                                       tr("A row of table %1 refers to nothing."), check.faults);
-                    })
-                    .and_then([&] {
-                        return compareHashes(**db, "SELECT id, content, sha256 FROM message",
-                                             tr("The text of message %1 is not what was stored."),
-                                             check.messages, check.faults);
-                    })
-                    .and_then([&] {
-                        return compareHashes(
-                            **db, "SELECT policy || '@' || version, document, sha256 FROM policy_version",
-                            tr("The policy %1 is not what was stored."), check.policies, check.faults);
-                    })
-                    .and_then([&] {
-                        return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM checkpoint",
-                                             tr("The checkpoint %1 is not what was stored."),
-                                             check.checkpoints, check.faults);
-                    })
-                    .and_then([&] {
-                        return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM image",
-                                             tr("The image %1 is not what was stored."), check.images,
-                                             check.faults);
-                    })
-                    .and_then([&] {
-                        return compareHashes(**db, "SELECT name, content, sha256 FROM outcome_table",
-                                             tr("The outcome table %1 is not what was stored."), check.tables,
-                                             check.faults);
-                    })
-                    .and_then([&] {
-                        return collect(**db,
-                                       "SELECT id FROM run WHERE status = 'finished' AND NOT EXISTS "
-                                       "(SELECT 1 FROM node_run WHERE node_run.run = run.seq)",
-                                       tr("The finished run %1 has no nodes."), check.faults);
-                    });
+    auto done =
+        collect(**db, "PRAGMA integrity_check", tr("SQLite: %1"), check.faults)
+            .and_then([&] {
+                return collect(**db, "PRAGMA foreign_key_check", tr("A row of table %1 refers to nothing."),
+                               check.faults);
+            })
+            .and_then([&] {
+                return compareHashes(**db, "SELECT id, content, sha256 FROM message",
+                                     tr("The text of message %1 is not what was stored."), check.messages,
+                                     check.faults);
+            })
+            .and_then([&] {
+                return compareHashes(
+                    **db, "SELECT policy || '@' || version, document, sha256 FROM policy_version",
+                    tr("The policy %1 is not what was stored."), check.policies, check.faults);
+            })
+            .and_then([&] {
+                return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM checkpoint",
+                                     tr("The checkpoint %1 is not what was stored."), check.checkpoints,
+                                     check.faults);
+            })
+            .and_then([&] {
+                return compareHashes(**db, "SELECT hex(sha256), content, sha256 FROM image",
+                                     tr("The image %1 is not what was stored."), check.images, check.faults);
+            })
+            .and_then([&] {
+                return compareHashes(**db, "SELECT name, content, sha256 FROM outcome_table",
+                                     tr("The outcome table %1 is not what was stored."), check.tables,
+                                     check.faults);
+            })
+            .and_then([&] {
+                return collect(**db,
+                               "SELECT id FROM run WHERE status = 'finished' AND NOT EXISTS "
+                               "(SELECT 1 FROM node_run WHERE node_run.run = run.seq)",
+                               tr("The finished run %1 has no nodes."), check.faults);
+            });
     if (!done && done.error().kind != ErrorKind::Damaged)
         return tl::unexpected(done.error());
     if (!done)

@@ -4,6 +4,7 @@
 #include "core/store/library.h"
 #include "core/store/recorder.h"
 #include "core/store/registry.h"
+#include "core/store/trainings.h"
 
 #include <QStringList>
 
@@ -67,6 +68,7 @@ public:
     Archive &archive();
     Registry &registry();
     Library &library();
+    Trainings &trainings();
     NodeCache &nodeCache();
 
     Result<ProjectInfo> info() const;

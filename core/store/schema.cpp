@@ -155,8 +155,17 @@ CREATE TRIGGER image_is_never_edited BEFORE UPDATE ON image
     BEGIN SELECT RAISE(ABORT, 'an image is never edited'); END;
 )sql";
 
+// Trainings that have not ended. Parts are replaced as a training gets on; a finished one is a checkpoint.
+constexpr const char *trainingSchema = R"sql(
+CREATE TABLE training (policy TEXT PRIMARY KEY, request TEXT NOT NULL, begun_at INTEGER NOT NULL) STRICT;
+CREATE TABLE training_part (
+    policy TEXT NOT NULL REFERENCES training(policy) ON DELETE CASCADE, name TEXT NOT NULL, content BLOB NOT NULL,
+    sha256 BLOB NOT NULL, PRIMARY KEY (policy, name)) STRICT;
+)sql";
+
 constexpr std::array steps{Migration{1, firstSchema}, Migration{2, runListSchema},
-                           Migration{3, learningSchema}, Migration{4, imageSchema}};
+                           Migration{3, learningSchema}, Migration{4, imageSchema},
+                           Migration{5, trainingSchema}};
 
 } // namespace
 

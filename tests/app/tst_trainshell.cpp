@@ -111,12 +111,23 @@ private slots:
         QTest::newRow("one outcome") << head + "q,d,train,Hi?,me,1,\n" << QByteArray("one LLM only");
         QByteArray wrong = head;
         QByteArray twins = head;
+        QByteArray half = head;
+        QByteArray free = head;
+        QByteArray apart = head;
         for (int i = 0; i < 12; ++i) {
             const QByteArray id = 'q' + QByteArray::number(i);
             wrong += id + ",d,train,Sum of " + id + "?,a,0,\n" + id + ",d,,,b,0,0.1\n";
             twins +=
                 id + ",d," + (i % 2 ? "test" : "train") + ",The same?,a,1,0.1\n" + id + ",d,,,b,0.5,0.2\n";
+            half += id + ",d,train,Half of " + id + "?,a,0.5,0.1\n" + id + ",d,,,b,0.5,0.2\n";
+            free += id + ",d,train,Price of " + id + "?,a,1,\n" + id + ",d,,,b,0,\n";
+            apart += id + ",d,train,Who is " + id + "?," + (i % 2 ? "a,1,0.1\n" : "b,0,0.2\n");
         }
+        QTest::newRow("constant scores") << half << QByteArray("All scores are 0.5");
+        QTest::newRow("no costs") << free << QByteArray("have no cost");
+        QTest::newRow("no query that two LLMs answered") << apart << QByteArray("have no outcome");
+        QTest::newRow("five outcomes") << free.left(free.indexOf("q2,") + 3) + "d,train,Why?,a,1,0\n"
+                                       << QByteArray("Only 3 quer");
         QTest::newRow("all wrong, some costs") << wrong << QByteArray("All scores are 0");
         QTest::newRow("the same text in both splits") << twins << QByteArray("also occur in another split");
         QTest::newRow("a megabyte") << head + "q,d,train,\"" + QByteArray("word\r\n").repeated(170'000)
@@ -216,6 +227,60 @@ private slots:
         QCOMPARE(daao({u"db"_s, u"check"_s}).code, 0);
     }
 
+    int partsKept() const
+    {
+        return daao({u"db"_s, u"info"_s, u"--json"_s}).json()[u"rows"_s][u"training_part"_s].toInt(-1);
+    }
+
+    /// Whether it was killed in the middle or stopped: what comes out is what an uninterrupted one makes.
+    void whatWasInterruptedGoesOn()
+    {
+        const QStringList how{u"--seed"_s,   u"3"_s,    u"train"_s,    u"--outcomes"_s, u"t"_s,
+                              u"--epochs"_s, u"200"_s, u"--lambda"_s, u"0.2"_s,        u"--json"_s};
+        const Output whole = daao(how + QStringList{u"--save-as"_s, u"whole"_s});
+        QVERIFY2(whole.code == 0, whole.err.constData());
+        QCOMPARE(partsKept(), 0); // what has ended leaves nothing
+
+        QProcess *killed = started(how + QStringList{u"--save-as"_s, u"cut"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(partsKept() > 0 || killed->state() == QProcess::NotRunning, 60'000);
+        killed->kill();
+        QVERIFY(killed->waitForFinished());
+        QVERIFY(partsKept() > 0);
+        QVERIFY(daao({u"policy"_s, u"show"_s, u"cut"_s}).code != 0);
+
+        const QStringList on{u"train"_s, u"--resume"_s, u"--save-as"_s, u"cut"_s, u"--json"_s};
+        QProcess *stopped = started(on);
+        QTRY_VERIFY_WITH_TIMEOUT(mapsTorch(*stopped), 60'000);
+        ::kill(pid_t(stopped->processId()), SIGINT);
+        const Output halted = Output::of(*stopped);
+        QVERIFY2(halted.code == 130, halted.err.constData());
+        QVERIFY2(halted.err.contains("daao train --resume --save-as cut"), halted.err.constData());
+
+        QCOMPARE(daao(on + QStringList{u"--lambda"_s, u"0.3"_s}).code, 2); // not what it was begun with
+        QCOMPARE(daao(on + QStringList{u"--seed"_s, u"4"_s}).code, 2);
+        const Output resumed = daao(on + QStringList{u"--lambda"_s, u"0.2"_s});
+        QVERIFY2(resumed.code == 0, resumed.err.constData());
+        QCOMPARE(resumed.json()[u"checkpoint"], whole.json()[u"checkpoint"]);
+        QCOMPARE(resumed.json()[u"lambda"].toDouble(), 0.2);
+        QCOMPARE(partsKept(), 0);
+        QCOMPARE(daao(on).code, 2); // it is finished
+    }
+
+    void aTableThatHasChangedIsNotGoneOnWith()
+    {
+        import(u"changing"_s, outcomes(false));
+        QProcess *process = started({u"train"_s, u"--outcomes"_s, u"changing"_s, u"--epochs"_s, u"100000"_s,
+                                     u"--save-as"_s, u"changing"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(mapsTorch(*process), 60'000);
+        ::kill(pid_t(process->processId()), SIGINT);
+        QCOMPARE(Output::of(*process).code, 130);
+        QCOMPARE(daao({u"outcomes"_s, u"remove"_s, u"changing"_s}).code, 0);
+        import(u"changing"_s, outcomes(true));
+        const Output refused = daao({u"train"_s, u"--resume"_s, u"--save-as"_s, u"changing"_s});
+        QVERIFY2(refused.code == 3, refused.err.constData());
+        QVERIFY2(refused.err.contains("has changed since"), refused.err.constData());
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -228,6 +293,7 @@ private slots:
                                      << 2;
         QTest::newRow("the test split")
             << as + QStringList{u"--outcomes"_s, u"full"_s, u"--folds-on"_s, u"test"_s} << 2;
+        QTest::newRow("nothing to go on with") << as + QStringList{u"--resume"_s} << 2;
         QTest::newRow("no name") << QStringList{u"--outcomes"_s, u"t"_s} << 2;
         const QStringList t{u"--outcomes"_s, u"t"_s};
         QTest::newRow("a name that says a version") << t + QStringList{u"--save-as"_s, u"x@2"_s} << 2;

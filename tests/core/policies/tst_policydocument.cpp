@@ -105,11 +105,12 @@ private slots:
     {
         const PolicyDocument document{.mode = PolicyDocument::Mode::Daao, .lambda = 0.2};
         const PolicyVersion policy{u"p"_s, 3, document.toJson(), {}, {}};
+        const QStringList pool{u"a"_s, u"b"_s};
         const auto changed = [&](const QString &change) {
-            const auto variant = PolicyVariant::of(policy, change).value();
+            const auto variant = PolicyVariant::of(policy, change, pool).value();
             return PolicyDocument::fromJson(variant.document).value();
         };
-        QCOMPARE(PolicyVariant::of(policy, u"depth=2"_s)->name, u"p~depth=2"_s);
+        QCOMPARE(PolicyVariant::of(policy, u"depth=2"_s, pool)->name, u"p~depth=2"_s);
         QCOMPARE(changed(u"depth=2"_s).maxDepth, 2);
         QCOMPARE(changed(u"depth=2"_s).lambda, 0.2);
         QVERIFY(changed(u"constant"_s).reading == PolicyDocument::Reading::Constant);
@@ -120,10 +121,14 @@ private slots:
         QVERIFY(one.models.isEmpty()); // the pool stays
         QCOMPARE(one.operatorModels.value(Operator::Debate), QStringList{u"a"_s});
         for (const QString &wrong :
-             {u"magic"_s, u"constant=1"_s, u"operators="_s, u"operators=pray"_s, u"depth=1+2"_s, QString()})
-            QVERIFY2(!PolicyVariant::of(policy, wrong), qPrintable(wrong));
+             {u"magic"_s, u"constant=1"_s, u"operators="_s, u"operators=pray"_s, u"operators=cot+pray"_s,
+              u"depth=1+2"_s, u"depth=abc"_s, u"depth=-1"_s, u"depth=0"_s, u"depth=17"_s, u"depth=2.5"_s,
+              u"depth="_s, u"models="_s, u"models=nosuch"_s, u"models=a+nosuch"_s, u"="_s, QString()}) {
+            const auto refused = PolicyVariant::of(policy, wrong, pool);
+            QVERIFY2(!refused && refused.error().kind == ErrorKind::Usage, qPrintable(wrong));
+        }
         const PolicyDocument other{.mode = PolicyDocument::Mode::Knn};
-        QVERIFY(!PolicyVariant::of({u"k"_s, 1, other.toJson(), {}, {}}, u"constant"_s));
+        QVERIFY(!PolicyVariant::of({u"k"_s, 1, other.toJson(), {}, {}}, u"constant"_s, pool));
     }
 };
 

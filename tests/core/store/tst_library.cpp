@@ -36,6 +36,26 @@ private:
     Library &library() { return m_project->library(); }
 
 private slots:
+    void anUnfinishedTrainingIsKeptInParts()
+    {
+        Trainings &trainings = m_project->trainings();
+        QVERIFY(trainings.unfinished(u"p"_s).error().kind == ErrorKind::Usage);
+        QVERIFY(!trainings.keep(u"p"_s, u"vae"_s, "never begun"));
+        QVERIFY(trainings.begin(u"p"_s, {{u"seed"_s, u"7"_s}}));
+        QVERIFY(trainings.keep(u"p"_s, u"vae"_s, "at 20"));
+        QVERIFY(trainings.keep(u"p"_s, u"vae"_s, QByteArray("at\0 40", 6)));
+        QVERIFY(trainings.keep(u"p"_s, u"orders"_s, "[]"));
+        const auto found = trainings.unfinished(u"p"_s);
+        QVERIFY(found);
+        QCOMPARE(found->request[u"seed"].toString(), u"7"_s);
+        QCOMPARE(found->parts,
+                 (QMap<QString, QByteArray>{{u"vae"_s, QByteArray("at\0 40", 6)}, {u"orders"_s, "[]"}}));
+        QVERIFY(trainings.begin(u"p"_s, {})); // anew: without what the other had done
+        QVERIFY(trainings.unfinished(u"p"_s)->parts.isEmpty());
+        QVERIFY(trainings.end(u"p"_s));
+        QVERIFY(!trainings.unfinished(u"p"_s));
+    }
+
     void init()
     {
         m_project.reset();
