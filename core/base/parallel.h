@@ -1,7 +1,11 @@
 #pragma once
 
+#include <QSemaphore>
+#include <QThreadPool>
+
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -30,6 +34,30 @@ void inParallel(size_t count, const Work &work, size_t threads = cores())
         others.emplace_back(takeTurns);
     work(0);
     takeTurns();
+}
+
+/// The same on this thread and on those of the pool that are idle. This one works too, so it never waits for
+/// a thread that nobody frees.
+template<class Work>
+void inParallel(QThreadPool &pool, int count, const Work &work)
+{
+    struct Shared
+    {
+        std::atomic<int> next{0};
+        QSemaphore done;
+    };
+    const auto shared = std::make_shared<Shared>(); // a late helper may find it when all is over
+    const auto takeTurns = [shared, count, &work] {
+        for (int i = shared->next++; i < count; i = shared->next++) {
+            work(i);
+            shared->done.release();
+        }
+    };
+    for (int i = 1; i < count; ++i)
+        if (!pool.tryStart(takeTurns))
+            break;
+    takeTurns();
+    shared->done.acquire(count);
 }
 
 } // namespace daao

@@ -1,10 +1,8 @@
 #include "core/bench/replayexperiment.h"
 
+#include "core/base/parallel.h"
 #include "core/bench/outcomefile.h"
 #include "core/bench/replay.h"
-#include "core/orchestrator/parallel.h"
-
-#include <QThreadPool>
 
 #include <atomic>
 #include <cmath>
@@ -134,8 +132,6 @@ Result<PolicyResults> ReplayExperiment::measured(const Contender &contender, con
                           .lambda = m_options.lambda.value_or(contender.lambda),
                           .cheats = contender.cheats};
     const Replay replay(judged, Replay::cards(known));
-    QThreadPool pool;
-    pool.setMaxThreadCount(std::max(m_options.parallel - 1, 0));
     const QList<double> lambdas = contender.usesLambda ? sweep() : QList<double>();
     const int perSetting = judged.queryCount() * m_options.repeats;
     const int total = perSetting * int(lambdas.size() + 1);
@@ -145,17 +141,20 @@ Result<PolicyResults> ReplayExperiment::measured(const Contender &contender, con
         const auto planner = contender.at(lambda);
         if (!planner)
             return tl::unexpected(planner.error());
-        QList<ReplayedRun> runs(perSetting);
-        ReplayedRun *out = runs.data(); // one writer per element
-        parallelFor(pool, perSetting, [&](int i) {
-            if (stop.stop_requested())
-                return;
-            const int repeat = i % m_options.repeats;
-            out[i] = replay.run(**planner, i / m_options.repeats,
-                                {.repeat = repeat, .seed = m_options.seed + quint64(repeat)});
-            if (progress && ++done % 64 == 0)
-                progress(contender.name, done, total);
-        });
+        std::vector<ReplayedRun> runs(static_cast<size_t>(perSetting));
+        inParallel(
+            runs.size(),
+            [&](size_t place) {
+                if (stop.stop_requested())
+                    return;
+                const int i = int(place);
+                const int repeat = i % m_options.repeats;
+                runs[place] = replay.run(**planner, i / m_options.repeats,
+                                         {.repeat = repeat, .seed = m_options.seed + quint64(repeat)});
+                if (progress && ++done % 64 == 0)
+                    progress(contender.name, done, total);
+            },
+            size_t(m_options.parallel));
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, tr("The benchmark was cancelled."));
         QList<ItemResult> items;
@@ -206,83 +205,103 @@ std::optional<double> ReplayExperiment::chosenLambda(const PolicyResults &there,
     return chosen;
 }
 
-Result<BenchResults> ReplayExperiment::run(const QList<Entrant> &entrants, const Progress &progress,
-                                           std::stop_token stop) const
+Result<ReplayExperiment::Sides> ReplayExperiment::sides(QStringList &warnings,
+                                                        const std::stop_token &stop) const
 {
     const auto split = splitToJudge();
     if (!split)
         return tl::unexpected(split.error());
-    BenchResults results{.origin = u"replay"_s,
-                         .dataset = m_table.name,
-                         .split = *split,
-                         .repeats = m_options.repeats,
-                         .seed = m_options.seed};
-    const OutcomeTable judged = judgedRows(*split);
+    Sides sides{.split = *split, .judged = judgedRows(*split)};
     OutcomeTable knownTable = knownRows(*split);
     if (knownTable.isEmpty() || *split == u"train" || split->isEmpty()) {
-        results.warnings.append(
-            tr("The comparisons were fitted on the rows they are judged on, so they look better "
-               "than they are: the table has no other training rows."));
+        warnings.append(tr("The comparisons were fitted on the rows they are judged on, so they look better "
+                           "than they are: the table has no other training rows."));
         if (knownTable.isEmpty())
-            knownTable = judged;
+            knownTable = sides.judged;
     }
     if (const int shared = OutcomeFile::sharedTexts(m_table, *split); shared > 0 && !split->isEmpty())
-        results.warnings.append(tr("%n judged query(s) have the text of one in another split.", "", shared));
-    auto fitted = Known::of(knownTable, m_options.seed, stop);
-    if (!fitted)
-        return tl::unexpected(fitted.error());
-    const auto known = std::make_shared<const Known>(std::move(*fitted));
-    results.truth = judged;
-    results.bestSingle = known->best();
-    results.cheapest = known->cheapest();
-    results.referenceCost = known->referenceCost;
-    results.trainedHull = trainedHull(knownTable, judged);
-    for (const OutcomeQuery &query : judged.queries()) {
+        warnings.append(tr("%n judged query(s) have the text of one in another split.", "", shared));
+    const auto fitted = [&](OutcomeTable table) {
+        const auto owned =
+            std::make_shared<const OutcomeTable>(std::move(table)); // what is known refers to it
+        return Known::of(*owned, m_options.seed, stop).map([&](Known known) {
+            return std::shared_ptr<const Known>(new Known(std::move(known)),
+                                                [owned](const Known *gone) { delete gone; });
+        });
+    };
+    auto known = fitted(std::move(knownTable));
+    if (!known)
+        return tl::unexpected(known.error());
+    sides.known = *std::move(known);
+    if (*split == u"test")
+        sides.choosing = m_table.withSplits({u"val"_s});
+    OutcomeTable trainTable = sides.choosing.isEmpty() ? OutcomeTable() : m_table.withSplits({u"train"_s});
+    if (!trainTable.isEmpty()) {
+        auto train = fitted(std::move(trainTable));
+        if (!train)
+            return tl::unexpected(train.error());
+        sides.train = *std::move(train);
+    } else if (*split != u"test") {
+        warnings.append(tr("Settings were chosen on the rows they are judged on (%1).")
+                            .arg(split->isEmpty() ? tr("all") : *split));
+    }
+    return sides;
+}
+
+/// Measured where it is judged, and its setting chosen.
+Result<PolicyResults> ReplayExperiment::entered(const Entrant &entrant, const Sides &sides,
+                                                const Progress &progress, const std::stop_token &stop) const
+{
+    const auto enter = [&](const std::shared_ptr<const Known> &from, const OutcomeTable &rows) {
+        return entrant.make(from, rows).and_then([&](const Contender &contender) {
+            return measured(contender, rows, from->table, progress, stop);
+        });
+    };
+    auto own = enter(sides.known, sides.judged);
+    if (!own)
+        return own;
+    if (sides.train) {
+        const std::shared_ptr<const Known> &from = entrant.trained ? sides.known : sides.train;
+        const OutcomeTable &rows = entrant.trained ? sides.known->table : sides.choosing;
+        const auto there = enter(from, rows);
+        if (there)
+            own->chosenLambda = chosenLambda(*there, rows, from->best());
+        else if (there.error().kind == ErrorKind::Cancelled)
+            return tl::unexpected(there.error());
+        own->chosenOn = entrant.trained ? u"train+val"_s : u"val"_s;
+    } else if (sides.split != u"test") {
+        own->chosenLambda = chosenLambda(*own, sides.judged, sides.known->best());
+        own->chosenOn = sides.split.isEmpty() ? u"all"_s : sides.split;
+    }
+    return own;
+}
+
+Result<BenchResults> ReplayExperiment::run(const QList<Entrant> &entrants, const Progress &progress,
+                                           std::stop_token stop) const
+{
+    BenchResults results{
+        .origin = u"replay"_s, .dataset = m_table.name, .repeats = m_options.repeats, .seed = m_options.seed};
+    const auto divided = sides(results.warnings, stop);
+    if (!divided)
+        return tl::unexpected(divided.error());
+    results.split = divided->split;
+    results.truth = divided->judged;
+    results.bestSingle = divided->known->best();
+    results.cheapest = divided->known->cheapest();
+    results.referenceCost = divided->known->referenceCost;
+    results.trainedHull = trainedHull(divided->known->table, divided->judged);
+    for (const OutcomeQuery &query : divided->judged.queries()) {
         results.items.append(query.id);
         results.groups.append(query.dataset);
     }
-
-    // Where test is judged, what is fitted is fitted again on train alone, to choose its setting on val.
-    const OutcomeTable choosing = *split == u"test" ? m_table.withSplits({u"val"_s}) : OutcomeTable();
-    const OutcomeTable trainTable = choosing.isEmpty() ? OutcomeTable() : m_table.withSplits({u"train"_s});
-    std::shared_ptr<const Known> train;
-    if (!choosing.isEmpty() && !trainTable.isEmpty()) {
-        auto part = Known::of(trainTable, m_options.seed, stop);
-        if (!part)
-            return tl::unexpected(part.error());
-        train = std::make_shared<const Known>(std::move(*part));
-    } else if (*split != u"test") {
-        results.warnings.append(tr("Settings were chosen on the rows they are judged on (%1).")
-                                    .arg(split->isEmpty() ? tr("all") : *split));
-    }
-
     for (const Entrant &entrant : entrants) {
-        const auto enter = [&](const std::shared_ptr<const Known> &from, const OutcomeTable &rows) {
-            return entrant.make(from, rows).and_then([&](const Contender &contender) {
-                return measured(contender, rows, from->table, progress, stop);
-            });
-        };
-        auto own = enter(known, judged);
-        if (!own && (own.error().kind == ErrorKind::Cancelled || own.error().kind == ErrorKind::Usage))
-            return tl::unexpected(own.error());
-        if (!own) {
-            results.policies.append({.name = entrant.name, .error = own.error().message});
-            continue;
-        }
-        if (train) {
-            const std::shared_ptr<const Known> &from = entrant.trained ? known : train;
-            const OutcomeTable &rows = entrant.trained ? known->table : choosing;
-            const auto there = enter(from, rows);
-            if (there)
-                own->chosenLambda = chosenLambda(*there, rows, from->best());
-            else if (there.error().kind == ErrorKind::Cancelled)
-                return tl::unexpected(there.error());
-            own->chosenOn = entrant.trained ? u"train+val"_s : u"val"_s;
-        } else if (*split != u"test") {
-            own->chosenLambda = chosenLambda(*own, judged, known->best());
-            own->chosenOn = split->isEmpty() ? u"all"_s : *split;
-        }
-        results.policies.append(std::move(*own));
+        auto policy = entered(entrant, *divided, progress, stop);
+        if (policy)
+            results.policies.append(*std::move(policy));
+        else if (policy.error().kind == ErrorKind::Cancelled || policy.error().kind == ErrorKind::Usage)
+            return tl::unexpected(policy.error());
+        else
+            results.policies.append({.name = entrant.name, .error = policy.error().message});
     }
     return results;
 }

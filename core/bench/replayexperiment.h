@@ -59,6 +59,19 @@ public:
                              std::stop_token stop) const;
 
 private:
+    /// The rows by what they are for.
+    struct Sides
+    {
+        QString split; ///< that is judged; empty: all
+        OutcomeTable judged;
+        std::shared_ptr<const Known> known; ///< what the comparisons are fitted on
+        /// Where test is judged, what is fitted is fitted again on train alone, to choose its setting on val.
+        OutcomeTable choosing;
+        std::shared_ptr<const Known> train; ///< null: settings are chosen where they are judged
+    };
+    Result<Sides> sides(QStringList &warnings, const std::stop_token &stop) const;
+    Result<PolicyResults> entered(const Entrant &entrant, const Sides &sides, const Progress &progress,
+                                  const std::stop_token &stop) const;
     Result<QString> splitToJudge() const;
     OutcomeTable judgedRows(const QString &split) const;
     OutcomeTable knownRows(const QString &split) const;

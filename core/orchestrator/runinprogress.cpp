@@ -1,9 +1,9 @@
 #include "core/orchestrator/runinprogress.h"
 
+#include "core/base/parallel.h"
 #include "core/orchestrator/nodecontext.h"
 #include "core/orchestrator/nodeedit.h"
 #include "core/orchestrator/nodekey.h"
-#include "core/orchestrator/parallel.h"
 #include "core/text/answers.h"
 
 #include <QUuid>
@@ -96,7 +96,7 @@ void RunInProgress::runLayer(int layer)
     const QList<WorkflowNode> nodes = m_run.plan.workflow.layers[layer];
     QList<NodeRun> results(nodes.size());
     NodeRun *out = results.data(); // one writer per element
-    parallelFor(m_executor.m_pool, int(nodes.size()), [&](int i) { out[i] = runNode(nodes[i], layer); });
+    inParallel(m_executor.m_pool, int(nodes.size()), [&](int i) { out[i] = runNode(nodes[i], layer); });
     putOnBlackboard(results);
     double slowest = 0;
     for (const NodeRun &result : results)
