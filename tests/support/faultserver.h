@@ -76,6 +76,11 @@ public:
     /// A whole reply with Content-Length; `fields` are header lines that end in CRLF.
     static QByteArray reply(int status, const QByteArray &type, const QByteArray &body,
                             const QByteArray &fields = {});
+    /// A whole answer of JSON, as a script.
+    static FaultScript json(int status, const QByteArray &body, const QByteArray &fields = {})
+    {
+        return {send(reply(status, "application/json", body, fields))};
+    }
     /// The head of a chunked stream of events.
     static QByteArray streamHead(const QByteArray &fields = {});
     /// One chunk; empty: the last.

@@ -1,141 +1,19 @@
 #include "core/base/random.h"
 #include "core/providers/chatclient.h"
-#include "core/providers/httpchatmodel.h"
 
-#include <QElapsedTimer>
-#include <QPromise>
 #include <QTest>
 
 #include <ctime>
 #include <mutex>
-#include <thread>
 
-#include "tests/support/faultserver.h"
+#include "fakechat.h"
 
 using namespace daao;
+using namespace fakechat;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-Attempt good(const QString &text = u"42"_s)
-{
-    Attempt attempt;
-    attempt.httpStatus = 200;
-    attempt.text = text;
-    attempt.finishReason = u"stop"_s;
-    attempt.usage = {100, 10, 0, 0, false, {}};
-    return attempt;
-}
-
-Attempt bad(ErrorKind kind, int retryAfterMs = -1)
-{
-    Attempt attempt;
-    attempt.error = Error{kind, u"It went wrong."_s, {}};
-    attempt.retryAfterMs = retryAfterMs;
-    return attempt;
-}
-
-/// Gives its attempts in order, then the last one again; holds back while `pending`.
-class FakeModel final : public ChatModel
-{
-public:
-    explicit FakeModel(QList<Attempt> answers)
-        : m_answers(std::move(answers))
-    {}
-
-    QFuture<Attempt> attempt(ChatRequest, QString requestId, DeltaHandler, std::stop_token stop) override
-    {
-        const std::lock_guard lock(m_mutex);
-        ids += requestId;
-        if (!pending)
-            return QtFuture::makeReadyFuture(
-                m_answers[std::min<qsizetype>(ids.size() - 1, m_answers.size() - 1)]);
-        auto promise = std::make_shared<QPromise<Attempt>>();
-        promise->start();
-        auto future = promise->future();
-        m_stops.push_back(
-            std::make_unique<std::stop_callback<std::function<void()>>>(stop, [promise]() mutable {
-                const auto own = std::move(promise); // or the model would keep the call that keeps the model
-                own->addResult(bad(ErrorKind::Cancelled));
-                own->finish();
-            }));
-        return future;
-    }
-
-    int calls() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return int(ids.size());
-    }
-
-    QStringList ids;
-    bool pending = false;
-
-private:
-    QList<Attempt> m_answers;
-    mutable std::mutex m_mutex;
-    std::vector<std::unique_ptr<std::stop_callback<std::function<void()>>>> m_stops;
-};
-
-class GivesUp final : public ChatModel
-{
-public:
-    QFuture<Attempt> attempt(ChatRequest, QString, DeltaHandler, std::stop_token) override
-    {
-        QPromise<Attempt> broken;
-        broken.start();
-        return broken.future();
-    }
-};
-
-class FakeLog final : public AttemptLog
-{
-public:
-    QFuture<Result<>> starting(const AttemptStart &start) override
-    {
-        const std::lock_guard lock(mutex);
-        started += start;
-        if (!hold)
-            return QtFuture::makeReadyFuture(answer);
-        promises.push_back(std::make_unique<QPromise<Result<>>>());
-        promises.back()->start();
-        return promises.back()->future();
-    }
-    void finished(const AttemptStart &start, const Attempt &attempt) override
-    {
-        const std::lock_guard lock(mutex);
-        rows.append({start, attempt});
-    }
-
-    std::mutex mutex;
-    QList<AttemptStart> started;
-    QList<std::pair<AttemptStart, Attempt>> rows;
-    std::vector<std::unique_ptr<QPromise<Result<>>>> promises;
-    Result<> answer;
-    bool hold = false;
-};
-
-const Price price{Money::pico(2'000'000), Money::pico(6'000'000), Money::pico(500'000), {}, u"user"_s};
-
-ModelCard card(std::optional<Price> cost = price)
-{
-    ModelCard card;
-    card.id = u"m"_s;
-    card.price = std::move(cost);
-    return card;
-}
-
-ChatRequest request(const QString &text = u"What is six times seven?"_s)
-{
-    return {u"m"_s, {{Role::User, text}}, 0, 50, 1, {}};
-}
-
-const RetryPolicy quick{.firstDelay = 1ms, .maxDelay = 8ms};
-const CallContext context{.runId = u"run"_s, .node = u"n1"_s, .index = 2};
-
-} // namespace
-
+/// Attempts, the ledger and prices.
 class TestChatClient : public QObject
 {
     Q_OBJECT
@@ -203,27 +81,6 @@ private slots:
         ChatClient client(quick);
         client.setRoutes({{card(), std::make_shared<FakeModel>(QList{unreached})}});
         QCOMPARE(client.ask(request(), context).result().attempts.size(), 6);
-    }
-
-    void callsToAnEndpointThatRestsWaitAndCanBeCancelled()
-    {
-        const auto gate = EndpointGate::create(u"e"_s, {.failuresInARow = 1, .firstRest = 60s});
-        Attempt unreached = bad(ErrorKind::Network);
-        unreached.mayHaveBeenBilled = false;
-        const auto model = std::make_shared<FakeModel>(QList{unreached});
-        FakeLog log;
-        ChatClient client(quick, &log);
-        client.setRoutes({{card(), model, gate}});
-        std::stop_source stop;
-        const auto first = client.ask(request(), context, {}, stop.get_token());
-        QTRY_VERIFY(gate->restsUntil().has_value());
-        const auto second = client.ask(request(), context, {}, stop.get_token());
-        QCOMPARE(model->calls(), 1); // nobody is sent to an endpoint that rests
-        QVERIFY(!first.isFinished() && !second.isFinished());
-        stop.request_stop();
-        QVERIFY(first.result().last().error->kind == ErrorKind::Cancelled);
-        QVERIFY(second.result().last().error->kind == ErrorKind::Cancelled);
-        QCOMPARE(log.rows.size(), 1);
     }
 
     void anEndpointThatRestsTooLongIsSaidAtOnce()
@@ -457,77 +314,6 @@ private slots:
         QVERIFY(!client.card(u"m"_s));
     }
 
-    void aModelThatBreaksItsWordIsNoAnswer()
-    {
-        Attempt noReason = good();
-        noReason.finishReason.clear();
-        ChatClient client(quick);
-        client.setRoutes({{card(), std::make_shared<FakeModel>(QList{noReason})}});
-        QCOMPARE(toString(client.ask(request(), context).result().last().error->kind), u"truncated"_s);
-        client.setRoutes({{card(), std::make_shared<GivesUp>()}});
-        QCOMPARE(toString(client.ask(request(), context).result().last().error->kind), u"internal"_s);
-    }
-
-    void cancelEndsTheCallInEveryState_data()
-    {
-        QTest::addColumn<QString>("state");
-        QTest::addColumn<int>("attempts");
-        QTest::addColumn<int>("rows");
-        QTest::newRow("before the start") << u"before"_s << 1 << 0;
-        QTest::newRow("waiting for the ledger") << u"ledger"_s << 1 << 1;
-        QTest::newRow("in flight") << u"flight"_s << 1 << 1;
-        QTest::newRow("waiting to try again") << u"retry"_s << 2 << 1;
-    }
-    void cancelEndsTheCallInEveryState()
-    {
-        QFETCH(QString, state);
-        FakeLog log;
-        log.hold = state == "ledger"_L1;
-        const auto model = std::make_shared<FakeModel>(QList{bad(ErrorKind::RateLimited, 60'000)});
-        model->pending = state == "flight"_L1;
-        ChatClient client({}, &log);
-        client.setRoutes({{card(), model}});
-        std::stop_source stop;
-        if (state == "before"_L1)
-            stop.request_stop();
-        auto future = client.ask(request(), context, {}, stop.get_token());
-        QCOMPARE(future.isFinished(), state == "before"_L1);
-        QElapsedTimer timer;
-        timer.start();
-        stop.request_stop();
-        QVERIFY(future.isFinished());
-        QCOMPARE_LT(timer.elapsed(), 200);
-        const ChatReply reply = future.result();
-        QCOMPARE(toString(reply.last().error->kind), u"cancelled"_s);
-        QTEST(int(reply.attempts.size()), "attempts");
-        QTEST(int(log.rows.size()), "rows");
-        for (auto &promise : log.promises) { // the ledger's late answer changes nothing
-            promise->addResult(Result<>());
-            promise->finish();
-        }
-        QCOMPARE(model->calls(), state == "flight"_L1 || state == "retry"_L1 ? 1 : 0);
-    }
-
-    void closingTheClientCancelsEverything()
-    {
-        const auto waiting = std::make_shared<FakeModel>(QList{bad(ErrorKind::RateLimited, 60'000)});
-        const auto flying = std::make_shared<FakeModel>(QList{good()});
-        flying->pending = true;
-        ModelCard other = card();
-        other.id = u"other"_s;
-        ChatRequest toOther = request();
-        toOther.model = u"other"_s;
-        QList<QFuture<ChatReply>> futures;
-        {
-            ChatClient client;
-            client.setRoutes({{card(), waiting}, {other, flying}});
-            for (int i = 0; i < 20; ++i)
-                futures += client.ask(i % 2 ? request() : toOther, context);
-        }
-        for (const auto &future : futures)
-            QCOMPARE(toString(future.result().last().error->kind), u"cancelled"_s);
-    }
-
     void aCallKeepsTheRouteItStartedWith()
     {
         FakeLog log;
@@ -542,25 +328,6 @@ private slots:
         QCOMPARE(future.result().last().text, u"old"_s);
     }
 
-    void stopsFromOtherThreadsNeverLoseACall()
-    {
-        ChatClient client({.retries = 50, .firstDelay = 1ms, .maxDelay = 1ms});
-        client.setRoutes({{card(), std::make_shared<FakeModel>(QList{bad(ErrorKind::Network)})}});
-        for (int round = 0; round < 50; ++round) {
-            std::vector<std::stop_source> stops(20);
-            QList<QFuture<ChatReply>> futures;
-            for (auto &stop : stops)
-                futures += client.ask(request(), context, {}, stop.get_token());
-            std::thread stopper([&] {
-                for (auto &stop : stops)
-                    stop.request_stop();
-            });
-            for (const auto &future : futures)
-                QVERIFY(future.result().last().error);
-            stopper.join();
-        }
-    }
-
     void aReadyAnswerCostsFewMicroseconds()
     {
         ChatClient client;
@@ -572,111 +339,6 @@ private slots:
         const double us = double(std::clock() - start) * 1e6 / CLOCKS_PER_SEC / calls;
         qInfo() << us << "us of CPU per call, the fake model's share included";
         QCOMPARE_LT(us, 150); // Debug with sanitizers; 15 is the promise for a release build
-    }
-
-    void aServerWithoutStreamOptionsIsAskedAgainAtOnce()
-    {
-        FaultServer server([](const SeenRequest &seen, int) {
-            if (seen.body.contains("stream_options"))
-                return FaultScript{FaultServer::send(FaultServer::reply(
-                    400, "application/json", R"({"error":{"message":"extra field stream_options"}})"))};
-            return FaultScript{FaultServer::send(
-                FaultServer::reply(200, "application/json",
-                                   R"({"choices":[{"message":{"content":"x"},"finish_reason":"stop"}]})"))};
-        });
-        ChatClient client; // the pauses of real life: half a second and more
-        client.setRoutes(
-            {{card(), HttpChatModel::create(std::make_shared<Network>(), {.endpoint = {.url = server.url()}})
-                          .value()}});
-        const ChatReply reply = client.ask(request(), context).result();
-        QVERIFY(reply.ok());
-        QCOMPARE(reply.attempts.size(), 2);
-        QCOMPARE(reply.last().waitedMs, 0);
-        QCOMPARE(*reply.attempts.first().cost, Money());
-        QVERIFY(reply.last().usage.estimated);
-    }
-
-    void inChaosNothingWrongIsAccepted_data()
-    {
-        QTest::addColumn<int>("retries");
-        QTest::addColumn<int>("atLeastRight");
-        QTest::addColumn<bool>("gated");
-        // Half of all requests fail: 200 calls of 6 tries give 196.9 right on average, of 11 tries 199.9.
-        QTest::newRow("1 + 5 tries") << 5 << 190 << false;
-        QTest::newRow("1 + 10 tries, the default") << RetryPolicy().retries << 199 << false;
-        QTest::newRow("the default behind a gate") << RetryPolicy().retries << 199 << true;
-    }
-    void inChaosNothingWrongIsAccepted()
-    {
-        QFETCH(int, retries);
-        QFETCH(int, atLeastRight);
-        QFETCH(bool, gated);
-        // The fate of a request follows from its id, so that it is the same on every machine: 10 % each of
-        // 500, malformed and disconnect, 20 % 429. A call must succeed exactly if one of its tries has a good
-        // fate.
-        constexpr quint64 seed = 0;
-        const auto fate = [](const QByteArray &id) {
-            return int(mixSeed(stableHash(QByteArrayView(id)), seed) % 10);
-        };
-        const auto answer = [](const QByteArray &id) -> QByteArray {
-            return "answer " + id.left(id.lastIndexOf('-'));
-        };
-        FaultServer server([&](const SeenRequest &seen, int number) {
-            using F = FaultServer;
-            const QByteArray id = seen.headers.value("x-request-id");
-            const QByteArray text = answer(id);
-            const QByteArray begun = R"(data: {"choices":[{"index":0,"delta":{"content":")"
-                                     + text.left(text.size() / 2)
-                                     + R"("},"finish_reason":null}]})"
-                                       "\n\n";
-            const QByteArray rest = R"(data: {"choices":[{"index":0,"delta":{"content":")"
-                                    + text.mid(text.size() / 2)
-                                    + R"("},"finish_reason":"stop"}]})"
-                                      "\n\n";
-            switch (fate(id)) {
-            case 0:
-                return FaultScript{
-                    F::send(F::reply(500, "application/json", R"({"error":{"message":"oops"}})"))};
-            case 1:
-                if (number % 3 == 0)
-                    return FaultScript{F::send(F::stream({begun, "data: {\"choices\":[{]\n\n", rest}))};
-                if (number % 3 == 1)
-                    return FaultScript{F::send(F::stream({begun}))};
-                return FaultScript{F::send(F::reply(200, "text/html", "<html>Bad</html>"))};
-            case 2:
-                return FaultScript{F::send(F::streamHead() + F::chunk(begun)), F::close()};
-            case 3:
-            case 4:
-                return FaultScript{F::send(F::reply(
-                    429, "application/json", R"({"error":{"message":"slow"}})", "retry-after-ms: 3\r\n"))};
-            default:
-                return FaultScript{F::send(F::stream({begun, rest, "data: [DONE]\n\n"}))};
-            }
-        });
-        ChatClient client({.retries = retries, .firstDelay = 1ms, .maxDelay = 8ms});
-        client.setRoutes(
-            {{card(),
-              HttpChatModel::create(std::make_shared<Network>(), {.endpoint = {.url = server.url()}}).value(),
-              gated ? EndpointGate::create(u"chaos"_s, {.firstRest = 5ms, .longestRest = 20ms}) : nullptr}});
-        QList<QFuture<ChatReply>> futures;
-        for (int i = 0; i < 200; ++i)
-            futures += client.ask(request(), {.runId = u"chaos"_s, .node = u"n"_s, .index = i});
-        int right = 0;
-        int wrong = 0;
-        for (int i = 0; i < 200; ++i) {
-            const ChatReply reply = futures[i].result();
-            const QByteArray call = "chaos-n-" + QByteArray::number(i);
-            int luck = 1;
-            while (luck <= retries + 1 && fate(call + '-' + QByteArray::number(luck)) < 5)
-                ++luck;
-            QCOMPARE(reply.ok(), luck <= retries + 1);
-            QCOMPARE(reply.attempts.size(), std::min(luck, retries + 1));
-            if (reply.ok())
-                (reply.last().text.toUtf8() == "answer " + call ? right : wrong) += 1;
-        }
-        qInfo() << right << "right," << wrong << "wrong of 200;" << server.requestCount() << "requests";
-        QCOMPARE(wrong, 0);
-        QCOMPARE_GE(right, atLeastRight);
     }
 };
 

@@ -17,11 +17,6 @@ namespace {
 
 using F = FaultServer;
 
-FaultScript json(int status, const QByteArray &body, const QByteArray &fields = {})
-{
-    return {F::send(F::reply(status, "application/json", body, fields))};
-}
-
 QStringList inputsOf(const SeenRequest &seen)
 {
     QStringList texts;
@@ -37,7 +32,7 @@ FaultScript embedded(const SeenRequest &seen, int number)
     for (const QString &text : inputsOf(seen))
         data.prepend(QJsonObject{{u"index"_s, data.size()},
                                  {u"embedding"_s, QJsonArray{double(text.size()), double(number)}}});
-    return json(200, QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson());
+    return F::json(200, QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson());
 }
 
 /// Asks a server about the texts, hurriedly.
@@ -98,11 +93,11 @@ private slots:
     void triesAgainAfterAFailureAndNoFurtherThanAllowed()
     {
         FaultServer limping([](const SeenRequest &seen, int number) {
-            return number < 3 ? json(number == 1 ? 500 : 429, R"({"error":{"message":"later"}})")
+            return number < 3 ? F::json(number == 1 ? 500 : 429, R"({"error":{"message":"later"}})")
                               : embedded(seen, number);
         });
         QCOMPARE(*ask(limping.url(), {u"a"_s}), (Embeddings{{1, 3}}));
-        FaultServer down(json(503, R"({"error":{"message":"loading the model"}})"));
+        FaultServer down(F::json(503, R"({"error":{"message":"loading the model"}})"));
         const auto refused = ask(down.url(), {u"a"_s});
         QVERIFY(refused.error().message.contains(u"loading the model"));
         QCOMPARE(exitCodeOf(refused.error().kind), 4);
@@ -146,7 +141,7 @@ private slots:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(QString, part);
-        FaultServer server(json(status, body));
+        FaultServer server(F::json(status, body));
         const auto points = ask(server.url(), {u"a"_s, u"b"_s});
         QVERIFY(!points);
         QVERIFY2(points.error().message.contains(part), qPrintable(points.error().message));
@@ -155,7 +150,7 @@ private slots:
 
     void asksNoTwiceAServerThatCannotEmbed()
     {
-        FaultServer server(json(
+        FaultServer server(F::json(
             501,
             R"({"error":{"code":501,"message":"This server does not support embeddings. Start it with `--embeddings`","type":"not_supported_error"}})"));
         const auto points = ask(server.url(), {u"a"_s});
@@ -180,7 +175,7 @@ private slots:
     {
         QFETCH(int, status);
         QFETCH(QByteArray, message);
-        FaultServer server(json(status, R"({"error":{"message":")" + message + R"("}})"));
+        FaultServer server(F::json(status, R"({"error":{"message":")" + message + R"("}})"));
         const auto points = ask(server.url(), {u"a"_s});
         QVERIFY2(points.error().kind == ErrorKind::BadInput, qPrintable(points.error().message));
         QCOMPARE(server.requestCount(), 1);
@@ -190,7 +185,7 @@ private slots:
     {
         QString url;
         {
-            const FaultServer gone(json(200, "{}"));
+            const FaultServer gone(F::json(200, "{}"));
             url = gone.url();
         }
         const auto points = ask(url, {u"a"_s});
@@ -201,7 +196,7 @@ private slots:
     void keepsTheKeyOutOfErrors()
     {
         qputenv("DAAO_TEST_EMBEDDING_KEY", "sk-canary");
-        FaultServer server(json(401, R"({"error":{"message":"Incorrect API key provided: sk-canary"}})"));
+        FaultServer server(F::json(401, R"({"error":{"message":"Incorrect API key provided: sk-canary"}})"));
         const auto points = ask(server.url(), {u"a"_s}, u"DAAO_TEST_EMBEDDING_KEY"_s);
         QVERIFY(points.error().kind == ErrorKind::Auth);
         QVERIFY(!points.error().message.contains(u"sk-canary"));

@@ -16,18 +16,13 @@ namespace {
 
 using F = FaultServer;
 
-FaultScript json(int status, const QByteArray &body, const QByteArray &fields = {})
-{
-    return {F::send(F::reply(status, "application/json", body, fields))};
-}
-
 FaultScript chat(const SeenRequest &seen, bool withUsage, const QByteArray &text = "42")
 {
     const QByteArray usage =
         withUsage ? QByteArray(R"(,"usage":{"prompt_tokens":9,"completion_tokens":1})") : QByteArray();
     if (!QJsonDocument::fromJson(seen.body).object().value("stream"_L1).toBool())
-        return json(200, R"({"choices":[{"message":{"content":")" + text + R"("},"finish_reason":"stop"}])"
-                             + usage + '}');
+        return F::json(200, R"({"choices":[{"message":{"content":")" + text + R"("},"finish_reason":"stop"}])"
+                                + usage + '}');
     return {F::send(F::stream({R"(data: {"choices":[{"index":0,"delta":{"content":")" + text
                                    + R"("},"finish_reason":"stop"}])" + usage + "}\n\n",
                                "data: [DONE]\n\n"}))};
@@ -68,12 +63,12 @@ private slots:
     {
         FaultServer server([](const SeenRequest &seen, int) {
             if (seen.path == "/v1/models")
-                return json(
+                return F::json(
                     200,
                     R"({"object":"list","data":[{"id":"/models/q.gguf","object":"model","owned_by":"llamacpp","meta":{"n_ctx_train":32768}}]})");
             if (seen.path == "/v1/chat/completions")
                 return chat(seen, true);
-            return json(404, R"({"error":{"message":"no"}})");
+            return F::json(404, R"({"error":{"message":"no"}})");
         });
         const ProbeReport report = probe(u"http://127.0.0.1:%1"_s.arg(server.port()));
         QVERIFY2(marks(report) == "+++++"_L1, qPrintable(sentences(report)));
@@ -101,10 +96,10 @@ private slots:
     {
         FaultServer server([](const SeenRequest &seen, int) {
             if (seen.path == "/api/models")
-                return json(200, R"({"data":[{"id":"m","max_model_len":4096}]})");
+                return F::json(200, R"({"data":[{"id":"m","max_model_len":4096}]})");
             if (seen.path == "/api/chat/completions")
                 return chat(seen, true);
-            return json(404, "{}");
+            return F::json(404, "{}");
         });
         const ProbeReport report = probe(u"http://127.0.0.1:%1/api/v1"_s.arg(server.port()));
         QCOMPARE(marks(report), u"+++++"_s);
@@ -116,10 +111,10 @@ private slots:
     {
         FaultServer server([](const SeenRequest &seen, int) {
             if (seen.path == "/api/tags")
-                return json(200, R"({"models":[{"name":"qwen:7b","size":1},{"name":"phi:2b"}]})");
+                return F::json(200, R"({"models":[{"name":"qwen:7b","size":1},{"name":"phi:2b"}]})");
             if (seen.path == "/v1/chat/completions")
                 return chat(seen, true);
-            return json(404, "404 page not found");
+            return F::json(404, "404 page not found");
         });
         const ProbeReport report = probe(server.url());
         QCOMPARE(marks(report).mid(1), u"++++"_s);
@@ -132,7 +127,7 @@ private slots:
     {
         FaultServer server([](const SeenRequest &seen, int) {
             if (seen.path == "/v1/models")
-                return json(200, R"({"data":[
+                return F::json(200, R"({"data":[
                     {"id":"a/b","context_length":128000,"pricing":{"prompt":"0.0000025","completion":"0.00001","input_cache_read":"0.00000125"}},
                     {"id":"free","pricing":{"prompt":"0","completion":"0"}},
                     {"id":"odd","pricing":{"prompt":"-1","completion":"x"}}]})");
@@ -160,7 +155,7 @@ private slots:
         QFETCH(QByteArray, owner);
         FaultServer server([&](const SeenRequest &seen, int) {
             if (seen.path == "/v1/models")
-                return json(200, R"({"data":[{"id":"sim-nano","owned_by":")" + owner + R"("}]})", fields);
+                return F::json(200, R"({"data":[{"id":"sim-nano","owned_by":")" + owner + R"("}]})", fields);
             return chat(seen, true);
         });
         const ProbeReport report = probe(server.url());
@@ -172,9 +167,9 @@ private slots:
     {
         FaultServer server([](const SeenRequest &seen, int number) {
             if (seen.path == "/v1/models")
-                return json(200, R"({"data":[{"id":"m"}]})");
+                return F::json(200, R"({"data":[{"id":"m"}]})");
             if (seen.body.contains("stream_options"))
-                return json(400, R"({"error":{"message":"unknown field stream_options"}})");
+                return F::json(400, R"({"error":{"message":"unknown field stream_options"}})");
             return chat(seen, false, "answer " + QByteArray::number(number));
         });
         const ProbeReport report = probe(server.url());
@@ -217,7 +212,8 @@ private slots:
     void whoLetsOneChatWaitIsNotAskedAgain()
     {
         FaultServer server([](const SeenRequest &seen, int) {
-            return seen.path == "/v1/models" ? json(200, R"({"data":[{"id":"m"}]})") : FaultScript{F::hold()};
+            return seen.path == "/v1/models" ? F::json(200, R"({"data":[{"id":"m"}]})")
+                                             : FaultScript{F::hold()};
         });
         const ProbeReport report = probe(server.url());
         QCOMPARE(marks(report), u"++-"_s);
@@ -229,8 +225,8 @@ private slots:
     {
         qputenv("DAAO_TEST_KEY", "sk-CANARY-0123456789");
         FaultServer server([](const SeenRequest &seen, int) {
-            return json(401,
-                        R"({"error":{"message":"bad key )" + seen.headers.value("authorization") + R"("}})");
+            return F::json(401, R"({"error":{"message":"bad key )" + seen.headers.value("authorization")
+                                    + R"("}})");
         });
         const ProbeReport report = probe(server.url(), u"DAAO_TEST_KEY"_s, u"m"_s);
         QVERIFY(!report.ok());
