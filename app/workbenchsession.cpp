@@ -83,11 +83,10 @@ WorkbenchSession::WorkbenchSession(Opened &&opened, QObject *parent)
     m_trainers.setMaxThreadCount(1);
     m_choice.policy = opened.snapshot.defaultPolicy;
     take(opened.snapshot);
-    connect(&events(), &RunEvents::callEnded, this,
-            [this](const QString &, const Call &call) {
-                if (m_endpoints.follow(call))
-                    emit endpointsChanged();
-            });
+    connect(&events(), &RunEvents::callEnded, this, [this](const QString &, const Call &call) {
+        if (m_endpoints.follow(call))
+            emit endpointsChanged();
+    });
     connect(&events(), &RunEvents::finished, this, &WorkbenchSession::account);
     m_readers.start([this] {
         m_planning.measure(m_closing.get_token());
@@ -192,17 +191,23 @@ void WorkbenchSession::learnDefault()
 
 void WorkbenchSession::concludeLearning(Job *job, const Result<Snapshot> &snapshot)
 {
-    m_isLearning = false;
-    if (snapshot) {
-        job->finish({}, tr("The project has the policy daao now."));
-        take(*snapshot);
-        emit policiesChanged();
-        emit learned();
-    } else {
+    if (!snapshot) {
+        m_isLearning = false;
         job->finish(tl::unexpected(snapshot.error()));
         emit notice(snapshot.error(), {});
+        emit learningChanged();
+        return;
     }
-    emit learningChanged();
+    job->finish({}, tr("The project has the policy daao now."));
+    // A turn of the event loop each: together they would keep the window for longer than it may be.
+    const auto next = [this](auto work) { QMetaObject::invokeMethod(this, work, Qt::QueuedConnection); };
+    next([this, snapshot] { take(*snapshot); });
+    next([this] { emit policiesChanged(); });
+    next([this] {
+        m_isLearning = false;
+        emit learned();
+        emit learningChanged();
+    });
 }
 
 QList<Job *> WorkbenchSession::unfinished()
@@ -247,8 +252,7 @@ QFuture<Result<Preview>> WorkbenchSession::preview(const RunOrder &order)
 
 QFuture<Result<Expected>> WorkbenchSession::oracle(const Query &query)
 {
-    return inBackground(m_readers,
-                        [this, query] { return m_planning.oracle(query, m_closing.get_token()); });
+    return inBackground(m_readers, [this, query] { return m_planning.oracle(query, m_closing.get_token()); });
 }
 
 Result<Run> WorkbenchSession::execute(const RunOrder &order, const QString &id, RunSink &watcher,
