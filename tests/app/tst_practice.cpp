@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include "tests/support/keptstates.h"
+
 using namespace daao;
 using namespace Qt::StringLiterals;
 
@@ -31,20 +33,11 @@ private slots:
     /// Whatever was on disk when the process died.
     void everyStateThatWasKeptLeadsToTheSamePolicy()
     {
-        QList<TrainingState::Parts> kept;
-        TrainingState::Parts now;
-        TrainingState state(
-            {},
-            [&](const QString &part, const QByteArray &content) -> Result<> {
-                now[part] = content;
-                kept.append(now);
-                return {};
-            },
-            std::chrono::milliseconds(0));
-        const auto whole = practised(state);
+        test::KeptStates kept;
+        const auto whole = practised(kept.state);
         QVERIFY2(whole, whole ? "" : qPrintable(whole.error().message));
-        QCOMPARE(QStringList(now.keys()), (QStringList{u"answers"_s, u"controller"_s, u"runs"_s}));
-        for (const TrainingState::Parts &parts : kept) {
+        QCOMPARE(QStringList(kept.last.keys()), (QStringList{u"answers"_s, u"controller"_s, u"runs"_s}));
+        for (const TrainingState::Parts &parts : kept.states) {
             TrainingState again(parts);
             const auto resumed = practised(again);
             QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().message));

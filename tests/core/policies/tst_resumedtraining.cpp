@@ -9,6 +9,8 @@
 #include <chrono>
 #include <functional>
 
+#include "tests/support/keptstates.h"
+
 using namespace daao;
 using namespace Qt::StringLiterals;
 
@@ -90,25 +92,16 @@ private slots:
         QFETCH(bool, published);
         QFETCH(QStringList, parts);
         const Training training = published ? asPublished(m_table) : onRecords(m_table);
-        QList<TrainingState::Parts> kept;
-        TrainingState::Parts now;
-        TrainingState state(
-            {},
-            [&](const QString &part, const QByteArray &content) -> Result<> {
-                now[part] = content;
-                kept.append(now);
-                return {};
-            },
-            std::chrono::milliseconds(0));
-        const auto whole = training(state, {});
+        test::KeptStates kept;
+        const auto whole = training(kept.state, {});
         QVERIFY(whole);
-        QCOMPARE(QStringList(now.keys()), parts);
-        const qsizetype stride = std::max<qsizetype>(1, kept.size() / 6);
-        for (qsizetype i = (kept.size() - 1) % stride; i < kept.size(); i += stride) {
-            TrainingState again(kept[i]);
+        QCOMPARE(QStringList(kept.last.keys()), parts);
+        const qsizetype stride = std::max<qsizetype>(1, kept.states.size() / 6);
+        for (qsizetype i = (kept.states.size() - 1) % stride; i < kept.states.size(); i += stride) {
+            TrainingState again(kept.states[i]);
             const auto resumed = training(again, {});
             QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().message));
-            QVERIFY2(*resumed == *whole, qPrintable(u"state %1 of %2"_s.arg(i).arg(kept.size())));
+            QVERIFY2(*resumed == *whole, qPrintable(u"state %1 of %2"_s.arg(i).arg(kept.states.size())));
         }
     }
 
