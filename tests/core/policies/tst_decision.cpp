@@ -112,6 +112,23 @@ private slots:
         QCOMPARE_GT(kinds[u"difficulty"_s], 100);
     }
 
+    /// "other" gains most on "chosen" at half the odds of failing, by a third: it wins there, but only there.
+    void aSliverOfAnotherChoiceIsNoFlip()
+    {
+        const auto difficultyFlips = [](double lead) {
+            Decision decision{.lambda = 0, .difficultyLogit = 0};
+            decision.options = {{.id = u"chosen"_s, .successLogit = -std::log(4.0), .bias = lead},
+                                {.id = u"other"_s, .successLogit = 0}};
+            const Why why = decision.explain();
+            return why.chosen == u"chosen"
+                       ? int(std::ranges::count(why.flips, u"difficulty"_s, &Flip::parameter))
+                       : -1;
+        };
+        QCOMPARE(difficultyFlips(1.0 / 3 - 0.01), 1);
+        QCOMPARE(difficultyFlips(1.0 / 3 - 1e-8), 0);
+        QCOMPARE(difficultyFlips(1.0 / 3 + 0.01), 0);
+    }
+
     void tellsMarginAndRunnerUp()
     {
         const Decision decision = randomDecision(3);
